@@ -1,0 +1,45 @@
+import { ContextConsumer } from '@lit/context';
+import type { LitElement } from 'lit';
+import { localeContext } from './contexts.ts';
+
+/** A table of words whose entries may be replaced one by one. */
+export type WordOverrides<Table> = { readonly [Key in keyof Table]?: Table[Key] };
+
+interface Speaker extends LitElement {
+  words: WordOverrides<object> | undefined;
+}
+
+/** The words and the locale of one element: its own `words`, then the provider's, then the built-in English. */
+export class Words<Table extends object> {
+  readonly #host: Speaker;
+  readonly #tag: string;
+  readonly #table: Table;
+  readonly #provided: ContextConsumer<typeof localeContext, Speaker>;
+
+  constructor(host: Speaker, tag: string, table: Table) {
+    this.#host = host;
+    this.#tag = tag;
+    this.#table = table;
+    this.#provided = new ContextConsumer(host, { context: localeContext, subscribe: true });
+  }
+
+  /** The words in force. */
+  get table(): Table {
+    return { ...this.#table, ...this.#provided.value?.words?.[this.#tag], ...this.#host.words };
+  }
+
+  /** The locale of figures and dates: the provider's, the nearest `lang`, else English. */
+  get locale(): string {
+    const lang = this.#provided.value?.locale || this.#host.closest<HTMLElement>('[lang]')?.lang;
+    return known(lang || document.documentElement.lang) ?? 'en';
+  }
+}
+
+/** The locale, if Intl can use it: a page's odd `lang` must not break its figures. */
+function known(locale: string): string | undefined {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(locale)[0];
+  } catch {
+    return undefined;
+  }
+}
