@@ -1,0 +1,85 @@
+import { DEFAULT_POLICY, type Policy } from '@handsel/protocol';
+
+/** What the environment of the process says; every entry has a default but the secrets. */
+export interface Environment {
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl: string;
+  /** A PostgreSQL URL; left out, the SQLite file is used. */
+  readonly database: string | undefined;
+  readonly dataPath: string;
+  /** `smtp://user:password@host:port`; left out, mails stay in the outbox. */
+  readonly smtp: string | undefined;
+  readonly mailFrom: string;
+  readonly stripe: { readonly secretKey: string; readonly publicKey: string; readonly webhookSecret: string } | undefined;
+  /** Test mode ends where real money begins. */
+  readonly testMode: boolean;
+  readonly policy: Policy;
+  readonly freelancer: { readonly name: string; readonly email: string; readonly currency: string };
+}
+
+/** Reads the environment. @throws {Error} that names the variable which is wrong and says what would be right. */
+export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
+  const port = wholeNumber('PORT', env['PORT'] ?? '4400', 65_535);
+  const host = env['HOST'] ?? 'localhost';
+  const stripe = stripeOf(env);
+  return {
+    port,
+    host,
+    publicUrl: publicUrlOf(env['HANDSEL_URL'], host, port),
+    database: databaseOf(env['HANDSEL_DATABASE']),
+    dataPath: env['HANDSEL_DATA'] ?? '.handsel/handsel.db',
+    smtp: env['HANDSEL_SMTP'],
+    mailFrom: env['HANDSEL_MAIL_FROM'] ?? 'Handsel <contracts@localhost>',
+    stripe,
+    testMode: stripe === undefined || stripe.secretKey.startsWith('sk_test_'),
+    policy: policyOf(env['HANDSEL_POLICY']),
+    freelancer: {
+      name: env['HANDSEL_FREELANCER_NAME'] ?? 'Robin Vale',
+      email: (env['HANDSEL_FREELANCER_EMAIL'] ?? 'robin@vale.example').toLowerCase(),
+      currency: env['HANDSEL_CURRENCY'] ?? 'USD',
+    },
+  };
+}
+
+function wholeNumber(name: string, text: string, most: number): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number > most) throw new Error(`${name} must be a whole number from 0 to ${most}.`);
+  return number;
+}
+
+function publicUrlOf(text: string | undefined, host: string, port: number): string {
+  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  const url = text ?? `http://${shown}:${port}`;
+  if (!/^https?:\/\/[^/]+$/.test(url)) throw new Error('HANDSEL_URL must be an origin such as https://contracts.vale.example.');
+  return url;
+}
+
+function databaseOf(text: string | undefined): string | undefined {
+  if (text !== undefined && !/^postgres(ql)?:\/\//.test(text)) {
+    throw new Error('HANDSEL_DATABASE must begin with postgres://. For SQLite leave it out and set HANDSEL_DATA.');
+  }
+  return text;
+}
+
+function stripeOf(env: Readonly<Record<string, string | undefined>>): Environment['stripe'] {
+  const secretKey = env['HANDSEL_STRIPE_SECRET_KEY'];
+  if (secretKey === undefined) return undefined;
+  const publicKey = env['HANDSEL_STRIPE_PUBLIC_KEY'];
+  const webhookSecret = env['HANDSEL_STRIPE_WEBHOOK_SECRET'];
+  if (!publicKey || !webhookSecret) {
+    throw new Error('HANDSEL_STRIPE_SECRET_KEY needs HANDSEL_STRIPE_PUBLIC_KEY and HANDSEL_STRIPE_WEBHOOK_SECRET too.');
+  }
+  return { secretKey, publicKey, webhookSecret };
+}
+
+/** The default numbers, and over them what `HANDSEL_POLICY` says as JSON: `{"reviewDays":10,"fees":{"freelancerBps":500}}`. */
+function policyOf(text: string | undefined): Policy {
+  if (text === undefined) return DEFAULT_POLICY;
+  try {
+    const own = JSON.parse(text) as Partial<Policy>;
+    return { ...DEFAULT_POLICY, ...own, fees: { ...DEFAULT_POLICY.fees, ...own.fees } };
+  } catch {
+    throw new Error('HANDSEL_POLICY must be JSON, such as {"reviewDays":10}.');
+  }
+}

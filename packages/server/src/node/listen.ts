@@ -1,0 +1,77 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import type { App } from '../app.ts';
+import type { Log } from '../ports.ts';
+import type { Environment } from './environment.ts';
+
+/** A port that is open. */
+export interface Listening {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const LONGEST_FINISH_MS = 4_000;
+
+/** Opens the port; rejects with a sentence that says what to do when it is taken. */
+export async function listen(app: App, { host, port }: Environment, log: Log): Promise<Listening> {
+  const ending = new AbortController();
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 10_000 },
+    getRequestListener((request, { incoming }) => logged(app, request, incoming.socket.remoteAddress, ending.signal, log)),
+  );
+  await opened(server, host, port);
+  const { port: taken } = server.address() as AddressInfo;
+  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return { url: `http://${shown}:${taken}`, close: () => closed(server, ending) };
+}
+
+async function logged(
+  app: App,
+  request: Request,
+  address: string | undefined,
+  ending: AbortSignal,
+  log: Log,
+): Promise<Response> {
+  const started = performance.now();
+  const headers = new Headers(request.headers);
+  // Only the socket knows who asks; a header of this name from outside would be a lie.
+  headers.set('x-handsel-address', address ?? '');
+  const response = await app.fetch(
+    new Request(request, { headers, signal: AbortSignal.any([request.signal, ending]) }),
+  );
+  log('info', 'request', {
+    requestId: response.headers.get('request-id'),
+    method: request.method,
+    path: new URL(request.url).pathname.replaceAll(/_[0-9a-f-]{36}/g, '_…'),
+    status: response.status,
+    ms: Math.round(performance.now() - started),
+  });
+  return response;
+}
+
+function opened(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      reject(taken ? new Error(`Port ${port} is taken. Set PORT to another one, or stop what runs there.`) : error);
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+/** Live streams end at once, everything else may finish. */
+async function closed(server: Server, ending: AbortController): Promise<void> {
+  const done = new Promise<void>((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+  });
+  ending.abort();
+  server.closeIdleConnections();
+  const timer = setTimeout(() => {
+    server.closeAllConnections();
+  }, LONGEST_FINISH_MS);
+  await done;
+  clearTimeout(timer);
+}

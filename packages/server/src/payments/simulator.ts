@@ -1,0 +1,154 @@
+import { sql } from 'kysely';
+import type { Statement } from '../store/schema/statement.ts';
+import type { Reader, Store, Tx } from '../store/store.ts';
+import {
+  type ChargeAnswer,
+  type ChargeOrder,
+  type OutgoingAnswer,
+  type OutgoingOrder,
+  type PaymentProvider,
+  ProviderUnknownError,
+} from './provider.ts';
+
+/** The cards of test mode, and what each does. */
+export const TEST_CARDS = {
+  pm_sim_success_visa: 'succeeds',
+  pm_sim_declined_card: 'is declined',
+  pm_sim_needs_confirmation: 'asks for a confirmation with the bank',
+  pm_sim_times_out_card: 'is charged, but the answer is lost; the backend finds out by itself',
+} as const;
+
+/** The simulator's own books: it must remember over a restart, as a provider does. */
+export const simulatorSchema: readonly Statement[] = [
+  `create table simulated_charges (
+    contract_id {text} not null, id {text} not null, amount {int} not null, currency {text} not null,
+    status {text} not null check (status in ('authorized','captured','requires_confirmation','failed')),
+    failure_code {text},
+    primary key (contract_id, id)) {strict}`,
+  `create table simulated_orders (
+    contract_id {text} not null, id {text} not null, kind {text} not null, amount {int} not null,
+    currency {text} not null, primary key (contract_id, id)) {strict}`,
+];
+
+interface SimulatedCharge {
+  readonly status: 'authorized' | 'captured' | 'requires_confirmation' | 'failed';
+  readonly failure_code: string | null;
+}
+
+/** What the simulator is made of. */
+export interface SimulatorOptions {
+  readonly store: Store;
+  /** Where the page stands on which a payer confirms with the pretended bank. */
+  readonly publicUrl: string;
+}
+
+/** A payment provider that moves no money, but keeps books and fails as a real one does. */
+export class Simulator implements PaymentProvider {
+  readonly name = 'simulator';
+  readonly simulated = true;
+  readonly publicKey = null;
+  readonly #store: Store;
+  readonly #publicUrl: string;
+
+  constructor({ store, publicUrl }: SimulatorOptions) {
+    this.#store = store;
+    this.#publicUrl = publicUrl;
+  }
+
+  async authorize(order: ChargeOrder): Promise<ChargeAnswer> {
+    const first = await this.#store.write(async (tx) => {
+      const known = await read(tx, order);
+      if (!known) await insert(tx, order);
+      return !known;
+    });
+    if (first && order.paymentMethod === 'pm_sim_times_out_card') {
+      throw new ProviderUnknownError('The simulated provider took the charge, but its answer was lost.');
+    }
+    return this.#answer(order);
+  }
+
+  async capture(order: ChargeOrder): Promise<ChargeAnswer> {
+    await this.#move(order, 'authorized', 'captured');
+    return this.#answer(order);
+  }
+
+  async find(order: ChargeOrder): Promise<ChargeAnswer | undefined> {
+    const known = await this.#store.read((q) => read(q, order));
+    return known && this.#word(order, known);
+  }
+
+  transfer(order: OutgoingOrder): Promise<OutgoingAnswer> {
+    return this.#record('transfer', order);
+  }
+
+  refund(order: OutgoingOrder): Promise<OutgoingAnswer> {
+    return this.#record('refund', order);
+  }
+
+  readReport(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
+  /** The payer's answer on the pretended bank's page. Answering twice changes nothing. */
+  async confirm(order: Pick<ChargeOrder, 'contractId' | 'chargeId'>, agreed: boolean): Promise<void> {
+    await this.#move(order, 'requires_confirmation', agreed ? 'authorized' : 'failed');
+  }
+
+  async #move(order: Pick<ChargeOrder, 'contractId' | 'chargeId'>, from: string, to: string): Promise<void> {
+    const failure = to === 'failed' ? 'confirmation_refused' : null;
+    await this.#store.write(({ db }) =>
+      sql`update simulated_charges set status = ${to}, failure_code = ${failure}
+        where contract_id = ${order.contractId} and id = ${order.chargeId} and status = ${from}`.execute(db),
+    );
+  }
+
+  async #answer(order: ChargeOrder): Promise<ChargeAnswer> {
+    const answer = await this.find(order);
+    if (!answer) throw new ProviderUnknownError(`The simulated provider does not know charge ${order.chargeId}.`);
+    return answer;
+  }
+
+  #word(order: ChargeOrder, { status, failure_code }: SimulatedCharge): ChargeAnswer {
+    const reference = `sim_${order.chargeId}`;
+    switch (status) {
+      case 'failed':
+        return { status, failureCode: failure_code ?? 'card_declined' };
+      case 'requires_confirmation': {
+        const place = `${order.contractId}/${order.chargeId}`;
+        return { status, reference, confirmationUrl: `${this.#publicUrl}/dev/bank/${place}` };
+      }
+      case 'authorized':
+      case 'captured':
+        return { status, reference };
+    }
+  }
+
+  async #record(kind: string, { contractId, orderId, amount }: OutgoingOrder): Promise<OutgoingAnswer> {
+    await this.#store.write(({ db }) =>
+      sql`insert into simulated_orders (contract_id, id, kind, amount, currency)
+        values (${contractId}, ${orderId}, ${kind}, ${amount.amount}, ${amount.currency})
+        on conflict (contract_id, id) do nothing`.execute(db),
+    );
+    return { status: 'done', reference: `sim_${orderId}` };
+  }
+}
+
+const FIRST_STATUS: Readonly<Record<string, SimulatedCharge>> = {
+  pm_sim_declined_card: { status: 'failed', failure_code: 'card_declined' },
+  pm_sim_needs_confirmation: { status: 'requires_confirmation', failure_code: null },
+  pm_sim_times_out_card: { status: 'authorized', failure_code: null },
+  pm_sim_success_visa: { status: 'authorized', failure_code: null },
+};
+
+async function read({ db }: Reader, order: ChargeOrder): Promise<SimulatedCharge | undefined> {
+  const { rows } = await sql<SimulatedCharge>`select status, failure_code from simulated_charges
+    where contract_id = ${order.contractId} and id = ${order.chargeId}`.execute(db);
+  return rows[0];
+}
+
+async function insert({ db }: Tx, { contractId, chargeId, amount, paymentMethod }: ChargeOrder): Promise<void> {
+  const start = FIRST_STATUS[paymentMethod] ?? { status: 'failed', failure_code: 'unknown_payment_method' };
+  await sql`insert into simulated_charges (contract_id, id, amount, currency, status, failure_code)
+    values (${contractId}, ${chargeId}, ${amount.amount}, ${amount.currency}, ${start.status}, ${start.failure_code})
+  `.execute(db);
+}
