@@ -4,12 +4,14 @@ import type {
   MilestoneChangeId,
   MilestoneId,
   PaymentRequestId,
-  Signature,
 } from '@handsel/protocol';
 import type { ChargeRecord } from './state.ts';
 
 /** The typed name under the hash of the terms that were shown. */
-export type Signing = Pick<Signature, 'name' | 'termsHash'>;
+export interface Signing {
+  readonly signature: string;
+  readonly termsHash: string;
+}
 
 /**
  * Everything that can be done to a contract that exists. Names are the operations' where there is one; `clock.…` and

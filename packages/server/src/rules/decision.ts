@@ -24,7 +24,7 @@ export interface EventDraft {
 
 /**
  * One leg of a journal entry. Positive is a debit, negative a credit; the legs of an entry add up to nothing.
- * `account` is one of `ledger.ts`, such as `cash`, `escrow:ms_…`, `carry`, `payee`, `client:credit`, `fee:freelancer`.
+ * `account` is one of `ledger.ts`, such as `cash`, `escrow:ms_…`, `carry`, `payee:available`, `fee:freelancer`.
  */
 export interface Posting {
   readonly account: string;

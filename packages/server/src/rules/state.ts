@@ -128,6 +128,8 @@ export interface ContractRecord {
   readonly paid: number;
   /** Fees ever taken from what was released. */
   readonly fees: number;
+  /** Fees taken from what the client paid in, without the initiation fee and less what came back with returned money. */
+  readonly clientFees: number;
   /** All that ever went back to the client. */
   readonly returned: number;
   /** The client ended it with money still held; the freelancer has until `dueAt` to object. */
