@@ -125,7 +125,7 @@ export const resendContract = operation({
   callers: SIGNED_IN,
   roles: ['freelancer'],
   output: Contract,
-  errors: ['NOT_FOUND', 'WRONG_STATE', 'RATE_LIMITED'],
+  errors: ['NOT_FOUND', 'WRONG_STATE', 'WINDOW_CLOSED', 'RATE_LIMITED'],
 });
 
 /** Takes an offer back before it is accepted; the link stops working at once. */
@@ -149,7 +149,7 @@ export const acceptContract = operation({
   roles: ['client'],
   input: z.strictObject(signed),
   output: Contract,
-  errors: ['NOT_FOUND', 'WRONG_STATE', 'VERSION_CONFLICT', 'VALIDATION'],
+  errors: ['NOT_FOUND', 'WRONG_STATE', 'WINDOW_CLOSED', 'VERSION_CONFLICT', 'VALIDATION'],
 });
 
 /** Declines an offer. */

@@ -17,7 +17,7 @@ export const createPaymentRequest = operation({
   input: z.strictObject({ note: z.optional(Note) }),
   output: PaymentRequest,
   status: 201,
-  errors: ['NOT_FOUND', 'NOT_ACTIVE', 'NOT_FUNDED', 'WRONG_STATE'],
+  errors: ['NOT_FOUND', 'NOT_ACTIVE', 'NOT_FUNDED', 'WRONG_STATE', 'CHARGE_PENDING'],
 });
 
 /** Takes a request for payment back before it is answered. */
@@ -73,7 +73,15 @@ export const approveMilestone = operation({
     consentToken: Token,
   }),
   output: Contract,
-  errors: ['NOT_FOUND', 'NOT_FUNDED', 'WRONG_STATE', 'VALIDATION', 'CONSENT_REQUIRED', 'CONSENT_STALE'],
+  errors: [
+    'NOT_FOUND',
+    'NOT_FUNDED',
+    'WRONG_STATE',
+    'VALIDATION',
+    'CHARGE_PENDING',
+    'CONSENT_REQUIRED',
+    'CONSENT_STALE',
+  ],
 });
 
 /**
@@ -88,41 +96,46 @@ export const createMilestoneChange = operation({
   input: MilestoneChangeDraft,
   output: Contract,
   status: 201,
-  errors: ['NOT_FOUND', 'WRONG_STATE', 'VALIDATION', 'MIN_MILESTONE'],
+  errors: ['NOT_FOUND', 'WRONG_STATE', 'VALIDATION', 'MIN_MILESTONE', 'CHARGE_PENDING'],
 });
 
-/** Agrees to a proposed change; raising a funded milestone charges the difference. */
+/** Agrees to what the other side proposed; raising a funded milestone charges the client the difference. */
 export const acceptMilestoneChange = operation({
   name: 'milestoneChanges.accept',
   method: 'POST',
   path: '/v1/contracts/:contractId/milestone-changes/:milestoneChangeId/accept',
   money: true,
   callers: MONEY,
-  roles: ['client'],
   input: z.strictObject({ paymentMethod: z.optional(Token), consentToken: Token }),
   output: Contract,
-  errors: ['NOT_FOUND', 'WRONG_STATE', 'CONSENT_REQUIRED', 'CONSENT_STALE', 'CHARGE_FAILED', 'CHARGE_PENDING'],
+  errors: [
+    'NOT_FOUND',
+    'WRONG_STATE',
+    'VALIDATION',
+    'CONSENT_REQUIRED',
+    'CONSENT_STALE',
+    'CHARGE_FAILED',
+    'CHARGE_PENDING',
+  ],
 });
 
-/** Refuses a proposed change. */
+/** Refuses what the other side proposed. */
 export const rejectMilestoneChange = operation({
   name: 'milestoneChanges.reject',
   method: 'POST',
   path: '/v1/contracts/:contractId/milestone-changes/:milestoneChangeId/reject',
   callers: ['embedded', 'hosted', 'trusted'],
-  roles: ['client'],
   input: z.strictObject({ reason: z.optional(Reason) }),
   output: Contract,
   errors: ['NOT_FOUND', 'WRONG_STATE'],
 });
 
-/** Takes a proposed change back. */
+/** Takes one's own proposal back. */
 export const withdrawMilestoneChange = operation({
   name: 'milestoneChanges.withdraw',
   method: 'POST',
   path: '/v1/contracts/:contractId/milestone-changes/:milestoneChangeId/withdraw',
   callers: SIGNED_IN,
-  roles: ['freelancer'],
   output: Contract,
   errors: ['NOT_FOUND', 'WRONG_STATE'],
 });
