@@ -37,6 +37,14 @@ export function reviseMilestones(
   return work;
 }
 
+/** What keeps the open proposal from being carried out any more: work has moved on since it was written. */
+export function openFaults(contract: ContractRecord): readonly Fault[] {
+  const { milestoneChange } = contract;
+  if (milestoneChange?.state !== 'open') return [];
+  const { items, by } = milestoneChange;
+  return reviseMilestones(contract, items, by, (prefix) => `${prefix}_new`).faults;
+}
+
 /** What accepting would cost, milestone by milestone: the rise of those that hold money. */
 export function raisedParts(
   before: Pick<ContractRecord, 'milestones'>,

@@ -51,7 +51,7 @@ export const CONTRACT_CHART: Chart<ContractStatus> = {
     edge(RUNNING, 'clock.autoRelease', SYSTEM, [SAME, 'completed']),
     // Changing what was agreed.
     edge(['active'], 'milestoneChanges.create', EITHER, [SAME], 'noChange', 'noCharge'),
-    edge(['active'], 'milestoneChanges.accept', EITHER, [SAME], 'theirChange', 'noCharge'),
+    edge(['active'], 'milestoneChanges.accept', EITHER, [SAME], 'theirChange', 'noCharge', 'changeFits'),
     edge(RUNNING, 'milestoneChanges.reject', EITHER, [SAME], 'theirChange', 'noCharge'),
     edge(RUNNING, 'milestoneChanges.withdraw', EITHER, [SAME], 'ownChange', 'noCharge'),
     // Pausing and ending.

@@ -1,4 +1,5 @@
 import type { Instant, ProblemCode, Reason, Role } from '@handsel/protocol';
+import { openFaults } from './change-items.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { inProgress, openCharge, openRequest, unfunded } from './milestones.ts';
 import type { ContractRecord, MilestoneRecord } from './state.ts';
@@ -55,6 +56,13 @@ export const GUARDS = {
   ownChange: ({ milestoneChange }, { role }) => {
     if (milestoneChange?.state !== 'open') return block('NO_CHANGE_OPEN');
     return milestoneChange.by === role ? null : block('WRONG_STATE', 'WRONG_ROLE');
+  },
+  changeFits: (contract) => {
+    const faults = openFaults(contract);
+    if (faults.length === 0) return null;
+    const review = inProgress(contract).find(({ state }) => state === 'submitted');
+    const waits = review && faults.every(({ code }) => code === 'in_review');
+    return waits ? block('IN_REVIEW', 'WRONG_STATE', review.autoReleaseAt) : block('WRONG_STATE');
   },
   replyOpen: ({ escrowRefund }, { now }) =>
     over(escrowRefund?.dueAt, now) ? windowClosed(escrowRefund?.dueAt ?? null) : null,

@@ -1,4 +1,5 @@
 import type { NextStep } from '@handsel/protocol';
+import { openFaults } from './change-items.ts';
 import { currentMilestone, inProgress, openCharge, unfunded } from './milestones.ts';
 import type { ContractRecord, MilestoneRecord } from './state.ts';
 
@@ -50,8 +51,14 @@ function workStep(contract: ContractRecord): NextStep {
   }
   const { milestoneChange } = contract;
   if (milestoneChange?.state !== 'open') return { ...NOTHING, by: 'freelancer', action: 'milestoneChanges.create' };
-  const by = milestoneChange.by === 'client' ? 'freelancer' : 'client';
-  return { ...NOTHING, by, action: 'milestoneChanges.accept' };
+  // One that no longer fits can only be taken back.
+  if (openFaults(contract).length > 0)
+    return { ...NOTHING, by: milestoneChange.by, action: 'milestoneChanges.withdraw' };
+  return {
+    ...NOTHING,
+    by: milestoneChange.by === 'client' ? 'freelancer' : 'client',
+    action: 'milestoneChanges.accept',
+  };
 }
 
 function reviewStep(working: readonly MilestoneRecord[]): NextStep | null {

@@ -74,7 +74,7 @@ function postedFigures(before: ContractRecord, { contract, entries }: Decision) 
   const asked = before.escrowRefund === null ? (contract.escrowRefund?.amount ?? 0) : 0;
   return {
     release: debits(entries, 'release'),
-    freelancerFee: -balance(entries, 'release', ACCOUNTS.freelancerFee),
+    freelancerFee: credits(entries, 'release', ACCOUNTS.freelancerFee),
     refund: debits(entries, 'pay_back') + asked,
     carry: debits(entries, 'carry'),
   };
@@ -84,8 +84,9 @@ function debits(entries: readonly EntryDraft[], template: string): number {
   return legs(entries, template).reduce((sum, { amount }) => sum + Math.max(0, amount), 0);
 }
 
-function balance(entries: readonly EntryDraft[], template: string, account: string): number {
-  return legs(entries, template).reduce((sum, leg) => (leg.account === account ? sum + leg.amount : sum), 0);
+function credits(entries: readonly EntryDraft[], template: string, account: string): number {
+  const own = legs(entries, template).filter((leg) => leg.account === account);
+  return own.reduce((sum, { amount }) => sum + Math.max(0, -amount), 0);
 }
 
 function legs(entries: readonly EntryDraft[], template: string) {
