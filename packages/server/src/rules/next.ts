@@ -17,7 +17,7 @@ export function nextStep(contract: ContractRecord): NextStep {
     case 'active':
       return chargeStep(contract) ?? workStep(contract);
     case 'paused':
-      return reviewStep(inProgress(contract)) ?? NOTHING;
+      return chargeStep(contract) ?? reviewStep(inProgress(contract)) ?? NOTHING;
     case 'ending':
       return { ...NOTHING, by: 'freelancer', action: 'escrowRefunds.approve', until: expiresAt };
     case 'in_dispute':
