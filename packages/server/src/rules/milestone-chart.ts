@@ -47,7 +47,6 @@ export const MILESTONE_CHART: Chart<MilestoneState> = {
     follows(OPEN, 'contracts.endByFreelancer', FREELANCER, ['refunded']),
     follows(OPEN, 'contracts.endByClient', CLIENT, ['paid']),
     follows(['submitted', 'changes_requested'], 'contracts.endByClient', CLIENT, ['active']),
-    follows(['submitted', 'changes_requested'], 'milestones.approve', CLIENT, ['active']),
     follows(['planned', 'active'], 'escrowRefunds.approve', FREELANCER, ['paid', 'refunded']),
     follows(['planned', 'active'], 'clock.returnEscrow', SYSTEM, ['paid', 'refunded']),
     follows(['planned', 'active'], 'disputes.open', FREELANCER, ['in_dispute']),

@@ -24,13 +24,8 @@ export const PAYMENT_REQUEST_CHART: Chart<PaymentRequestState> = {
   edges: [
     follows([NOWHERE], 'paymentRequests.create', FREELANCER, ['sent']),
     edge(['sent'], 'paymentRequests.view', CLIENT, ['viewed']),
-    // Seeing it twice is no fault, and changes nothing.
-    edge(
-      PAYMENT_REQUEST_STATES.filter((state) => state !== 'sent'),
-      'paymentRequests.view',
-      CLIENT,
-      [SAME],
-    ),
+    // Seeing it twice, or late, is no fault and changes nothing.
+    edge(['viewed', 'changes_requested', 'withdrawn', 'paid', 'auto_paid'], 'paymentRequests.view', CLIENT, [SAME]),
     edge(UNANSWERED, 'paymentRequests.withdraw', FREELANCER, ['withdrawn']),
     edge(UNANSWERED, 'paymentRequests.requestChanges', CLIENT, ['changes_requested']),
     follows(UNANSWERED, 'milestones.approve', CLIENT, ['paid', 'cancelled']),

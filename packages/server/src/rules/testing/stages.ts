@@ -25,6 +25,17 @@ const STAGES = {
   'payment asked for, and the days are over': () => new Play().send().accept().fund().request().after({ days: 14 }),
   'payment asked for on the only step, and the days are over': () =>
     new Play({ amounts: [50_000] }).send().accept().fund().request().after({ days: 14 }),
+  'payment asked for and seen, and the days are over': () =>
+    seen(new Play().send().accept().fund().request()).after({ days: 14 }),
+  'payment asked for, and taken back': () => takeBack(new Play().send().accept().fund().request()),
+  'a change while changes are asked for': () => propose(changes(new Play().send().accept().fund().request()), 150_000),
+  'a change being paid for while changes are asked for': () =>
+    acceptChange(propose(changes(new Play().send().accept().fund().request()), 150_000)),
+  'a change that raises and plans, being paid for': () => acceptChange(raiseAndPlan(new Play().send().accept().fund())),
+  'paid on request': () => new Play().send().accept().fund().request().approve(1),
+  'paid by the clock': () => autoPaid(new Play().send().accept().fund().request().after({ days: 14 })),
+  'between two steps, with enough carried over': () =>
+    new Play({ amounts: [120_000, 20_000] }).send().accept().fund().approve(1, 90_000),
   'changes asked for': () => changes(new Play().send().accept().fund().request()),
   'between two steps': () => new Play().send().accept().fund().approve(1),
   'between two steps, with money carried over': () => new Play().send().accept().fund().approve(1, 100_000),
@@ -51,6 +62,9 @@ const STAGES = {
   'ending, and the days to answer are over': () => endPaying(new Play().send().accept().fund(), 0).after({ days: 7 }),
   'ending with a part paid, and the days to answer are over': () =>
     endPaying(new Play().send().accept().fund(), 30_000).after({ days: 7 }),
+  'ending, with all of it funded': () => endPaying(new Play().send().accept().fund('all'), 0),
+  'two steps at once, and payment asked for the second': () =>
+    new Play({ policy: { maxActiveMilestones: 2 } }).send().accept().fund('all').request(2),
   'in dispute': () =>
     endPaying(new Play().send().accept().fund(), 0).as('freelancer', {
       name: 'disputes.open',
@@ -87,6 +101,26 @@ function changeId({ contract }: Play) {
 
 function seen(play: Play): Play {
   return play.as('client', { name: 'paymentRequests.view', paymentRequestId: requestId(play) });
+}
+
+function takeBack(play: Play): Play {
+  return play.as('freelancer', { name: 'paymentRequests.withdraw', paymentRequestId: requestId(play) });
+}
+
+function autoPaid(play: Play): Play {
+  return play.as('system', { name: 'clock.autoRelease', milestoneId: play.id(1) });
+}
+
+function raiseAndPlan(play: Play): Play {
+  const { currency } = play.contract;
+  return play.as('freelancer', {
+    name: 'milestoneChanges.create',
+    items: [
+      { op: 'edit', milestoneId: play.id(1), amount: { amount: 150_000, currency } },
+      { op: 'remove', milestoneId: play.id(2) },
+      { op: 'add', title: 'Something else', amount: { amount: 70_000, currency } },
+    ],
+  });
 }
 
 function changes(play: Play): Play {
