@@ -34,7 +34,7 @@ export function endByClient(step: Step, reason: string, pay: number): void {
 }
 
 /** Asks the freelancer whether what is still held may go back; silence means yes. */
-export function askForRest(step: Step, reason: string): void {
+export function askForRest(step: Step, reason: string | null): void {
   const { contract, context } = step;
   const amount = heldIn(contract);
   const dueAt = addDays(context.now, contract.policy.escrowRefundReplyDays);
@@ -75,10 +75,10 @@ export function openDispute(step: Step, statement: string): void {
 }
 
 /** Completes a contract whose last milestone is paid. What was carried over until now goes back. */
-export function complete(step: Step, reason: string | null): void {
+export function complete(step: Step): void {
   closeOpen(step);
   returnHeld(step);
-  end(step, reason);
+  end(step, null);
   const { paid, returned } = step.contract;
   step.tell('contract.completed', { paid: step.money(paid), returned: step.money(returned) });
   step.mail('contract_completed_client', 'client', { paid });

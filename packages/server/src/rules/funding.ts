@@ -46,11 +46,7 @@ export function startCharge(step: Step, quote: FundingQuote, purpose: ChargePurp
   };
   step.change({ charge });
   if (amount === 0) return succeed(step, charge);
-  step.tell('charge.started', {
-    chargeId: charge.id,
-    amount: step.money(amount),
-    milestoneIds: quote.milestoneIds,
-  });
+  step.tell('charge.started', { ...chargeFacts(step, charge), milestoneIds: quote.milestoneIds });
 }
 
 /** Takes the provider's answer to the open charge. */
@@ -69,8 +65,13 @@ export function settleCharge(step: Step, outcome: ChargeOutcome): void {
 
 function fail(step: Step, charge: ChargeRecord, failureCode: string): void {
   step.change({ charge: { ...charge, status: 'failed', failureCode, confirmationUrl: null } });
-  step.tell('charge.failed', { chargeId: charge.id, amount: step.money(charge.amount), failureCode });
+  step.tell('charge.failed', chargeFacts(step, charge));
   step.mail('charge_failed', 'client', { amount: charge.amount, failureCode });
+}
+
+// What it pays for, not what it costs: both sides read events, and cards and fees are the client's business.
+function chargeFacts(step: Step, { id, intoEscrow, fromCarried }: ChargeRecord) {
+  return { chargeId: id, amount: step.money(intoEscrow + fromCarried) };
 }
 
 function succeed(step: Step, charge: ChargeRecord): void {
@@ -82,9 +83,7 @@ function succeed(step: Step, charge: ChargeRecord): void {
     carried: contract.carried - charge.fromCarried,
     clientFees: contract.clientFees + charge.clientFee,
   });
-  if (charge.amount > 0) {
-    step.tell('charge.succeeded', { chargeId: charge.id, amount: step.money(charge.amount) });
-  }
+  if (charge.amount > 0) step.tell('charge.succeeded', chargeFacts(step, charge));
   if (charge.purpose.kind === 'change') concludeChange(step);
   for (const { milestoneId, amount } of parts) receive(step, milestoneId, amount);
   if (parts.length > 0) step.post(fundEntry({ ...charge, parts }));

@@ -110,10 +110,10 @@ function goOn(step: Step, milestoneId: MilestoneId, wantsEnd: boolean, lessBecau
   if (!ends || rest === 0) settle(step, milestoneId);
   if (!ends) return next(step);
   const owed = heldIn(step.contract) - step.contract.carried;
-  if (owed === 0) return complete(step, lessBecause);
+  if (owed === 0) return complete(step);
   // Less than was promised: the freelancer is asked before it goes back, as when the client ends with money held.
   closeOpen(step);
-  askForRest(step, lessBecause ?? '');
+  askForRest(step, lessBecause);
 }
 
 function next(step: Step): void {

@@ -19,9 +19,8 @@ export function release(step: Step, parts: readonly Part[]): { readonly amount: 
   step.order('transfer', net);
   step.tell('payment.released', {
     milestoneId: parts.length === 1 ? (parts[0]?.milestoneId ?? null) : null,
+    // Without the fee: both sides read events, and what the freelancer is left with is not the client's business.
     amount: step.money(amount),
-    fee: step.money(fee),
-    net: step.money(net),
   });
   return { amount, net };
 }
@@ -52,7 +51,7 @@ export function returnHeld(step: Step): number {
   const { returned, clientFees } = step.contract;
   step.change({ returned: returned + amount, clientFees: clientFees - clientFee });
   step.order('refund', amount);
-  step.tell('escrow.returned', { amount: step.money(amount), fee: step.money(clientFee) });
+  step.tell('escrow.returned', { amount: step.money(amount) });
   step.mail('escrow_returned', 'client', { amount });
   return amount;
 }
