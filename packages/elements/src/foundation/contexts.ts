@@ -1,5 +1,5 @@
 import { createContext } from '@lit/context';
-import type { Client } from '@handsel/core';
+import type { ConnectionSettings } from './connection-settings.ts';
 
 /** What a provider says about language: the locale, and words of its own by element and key. */
 export interface Locale {
@@ -8,8 +8,11 @@ export interface Locale {
 }
 
 // Keys by Symbol.for: two bundles on one page still meet.
-/** The client of everything below a provider. */
-export const clientContext = createContext<Client | undefined>(Symbol.for('handsel:client'));
+/**
+ * How everything below a provider reaches its backend. Settings and not a client, so that an element that needs one
+ * call alone does not make the page load the whole client.
+ */
+export const connectionContext = createContext<ConnectionSettings | undefined>(Symbol.for('handsel:connection'));
 
 /** The language of everything below a provider. Colours and density need no context: they are inherited CSS. */
 export const localeContext = createContext<Locale | undefined>(Symbol.for('handsel:locale'));

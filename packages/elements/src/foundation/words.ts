@@ -1,6 +1,6 @@
-import { ContextConsumer } from '@lit/context';
 import type { LitElement } from 'lit';
-import { localeContext } from './contexts.ts';
+import { type Locale, localeContext } from './contexts.ts';
+import { LateContext } from './late-context.ts';
 
 /** A table of words whose entries may be replaced one by one. */
 export type WordOverrides<Table> = { readonly [Key in keyof Table]?: Table[Key] };
@@ -14,18 +14,18 @@ export class Words<Table extends object> {
   readonly #host: Speaker;
   readonly #tag: string;
   readonly #table: Table;
-  readonly #provided: ContextConsumer<typeof localeContext, Speaker>;
+  readonly #provided: LateContext<Locale | undefined>;
 
   constructor(host: Speaker, tag: string, table: Table) {
     this.#host = host;
     this.#tag = tag;
     this.#table = table;
-    this.#provided = new ContextConsumer(host, { context: localeContext, subscribe: true });
+    this.#provided = new LateContext(host, localeContext);
   }
 
   /** The words in force. */
   get table(): Table {
-    return { ...this.#table, ...this.#provided.value?.words?.[this.#tag], ...this.#host.words };
+    return Object.assign({}, this.#table, this.#provided.value?.words?.[this.#tag], this.#host.words);
   }
 
   /** The locale of figures and dates: the provider's, the nearest `lang`, else English. */

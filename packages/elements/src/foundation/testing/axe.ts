@@ -1,0 +1,12 @@
+import axe from 'axe-core';
+
+/** Fails with each rule of WCAG 2.2 A and AA that an element breaks, and where. */
+export async function isAccessible(element: Element, disable: readonly string[] = []): Promise<void> {
+  const { violations } = await axe.run(element, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    // A fixture is a part of a page: it has no landmarks of its own.
+    rules: Object.fromEntries(['region', ...disable].map((rule) => [rule, { enabled: false }])),
+  });
+  const broken = violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html).join(' ')})`);
+  if (broken.length > 0) throw new Error(broken.join('\n'));
+}
