@@ -48,8 +48,9 @@ const WORKING: Readonly<Record<Role, readonly Entry[]>> = {
   ],
 };
 
-// The button that asks for payment is on the page whatever the contract's state, and says why it cannot be pressed.
-const LATER = { freelancer: [REQUEST], client: [] };
+// The button that asks for payment is on the page before and after there is work, and says why it cannot be pressed.
+const WAITING = { freelancer: [REQUEST], client: [] };
+const DONE = { freelancer: [], client: [] };
 
 /** What each side finds in its menu, by the state the contract is in, in the order of the menu. */
 const MENU: Readonly<Record<ContractStatus, Readonly<Record<Role, readonly Entry[]>>>> = {
@@ -71,12 +72,12 @@ const MENU: Readonly<Record<ContractStatus, Readonly<Record<Role, readonly Entry
     freelancer: [entry('escrowRefunds.approve'), entry('disputes.open'), REQUEST],
     client: [],
   },
-  in_dispute: LATER,
-  completed: LATER,
-  cancelled: LATER,
-  declined: LATER,
-  withdrawn: LATER,
-  expired: LATER,
+  in_dispute: WAITING,
+  completed: DONE,
+  cancelled: DONE,
+  declined: DONE,
+  withdrawn: DONE,
+  expired: DONE,
 };
 
 /** What a side may do with a contract now, and what it may not yet and why: asked of the charts, entry by entry. */

@@ -114,8 +114,8 @@ const MENUS: Readonly<Partial<Record<StageName, Readonly<Record<Role, readonly s
     client: [],
   },
   'in dispute': { freelancer: ['paymentRequests.create (DISPUTE_OPEN)'], client: [] },
-  completed: { freelancer: ['paymentRequests.create (CONTRACT_OVER)'], client: [] },
-  declined: { freelancer: ['paymentRequests.create (CONTRACT_OVER)'], client: [] },
+  completed: { freelancer: [], client: [] },
+  declined: { freelancer: [], client: [] },
 };
 
 describe('the menu', () => {

@@ -37,7 +37,7 @@ describe('a contract as its sides see it', () => {
       view(play, 'client', credential)
         .actions.filter((action) => action.hosted)
         .map(({ name }) => name);
-    assert.deepEqual(hosted('embedded'), ['milestones.approve', 'contracts.fund', 'contracts.endByClient']);
+    assert.deepEqual(hosted('embedded'), ['milestones.approve', 'contracts.endByClient']);
     assert.deepEqual(hosted('hosted'), []);
     assert.deepEqual(hosted('trusted'), []);
   });

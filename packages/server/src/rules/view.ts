@@ -111,7 +111,7 @@ const CALLERS = new Map<string, readonly CallerKind[]>(
 function actionViews(contract: ContractRecord, viewer: Role, { credential, now }: ViewOptions): Action[] {
   return actionsFor(contract, viewer, now).map((action) => ({
     ...action,
-    hosted: !(CALLERS.get(action.name) ?? []).includes(credential),
+    hosted: action.allowed && !(CALLERS.get(action.name) ?? []).includes(credential),
   }));
 }
 
