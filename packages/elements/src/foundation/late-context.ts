@@ -8,11 +8,13 @@ export class LateContext<Value> extends ContextConsumer<Context<unknown, Value>,
   constructor(host: ReactiveControllerHost & HTMLElement, context: Context<unknown, Value>) {
     super(host, { context, subscribe: true });
     this.#key = context;
+    if (host.isConnected) document.addEventListener('context-provider', this.#again);
   }
 
   override hostConnected(): void {
     super.hostConnected();
-    document.addEventListener('context-provider', this.#again);
+    // Made for a host that is already on the page, it is connected before it has its fields.
+    if (#again in this) document.addEventListener('context-provider', this.#again);
   }
 
   override hostDisconnected(): void {

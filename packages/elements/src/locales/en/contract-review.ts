@@ -10,6 +10,7 @@ export const contractReviewWords = {
   simulated: 'Test mode: held funds (simulated). No real money moves.',
   asOf: (time: string) => `This is how things stood at ${time}.`,
   changedMeanwhile: 'This contract changed meanwhile. Nothing was sent or moved. This is how it stands now.',
+  notPossible: 'This is not possible from here.',
   secure: 'Continue on the secure page',
   secureHelp: (host: string) => `Signing and paying happen on ${host}, where no other page can press for you.`,
 

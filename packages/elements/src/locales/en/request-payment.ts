@@ -20,6 +20,8 @@ export const requestPaymentWords = {
   over: 'This contract is over.',
   notYours: 'Only the freelancer can ask for payment.',
   notNow: 'This is not possible now.',
+  otherRequest: (who: string) => `You have asked for another milestone. ${who} answers that first.`,
+  tryAgain: 'Try again',
   notHere: 'This contract is not here, or you may not see it.',
   offline: 'You are offline. Requests for money are never queued; try again when you are back.',
 

@@ -1,0 +1,179 @@
+import type { Contract, Party, Signature } from '@handsel/protocol';
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { cut } from '../foundation/cut.ts';
+import { PAID, state } from '../foundation/marks.ts';
+import { fullName, initials } from '../foundation/people.ts';
+import { faultLine } from './controls.ts';
+import { permission } from './panel.ts';
+import type { ReviewView } from './view.ts';
+
+/** The whole agreement: both sides, what is agreed in numbered clauses, both signatures. */
+export function agreement(view: ReviewView): TemplateResult {
+  const { contract, unfolded } = view;
+  const texts = clauses(view);
+  return html`<article class="agreement" part="panel">
+    ${parties(view)}
+    <h2 class="lead" part="lead" dir="auto">${contract.title}</h2>
+    ${contract.description ? html`<p class="prose" dir="auto">${contract.description}</p>` : nothing}
+    <div class="clauses ${classMap({ unfolded })}">
+      ${texts.map((text, index) => clause(index + 1, text))}
+      <button class="button plain unfold" part="button" type="button" @click=${view.unfold}>
+        ${view.words.readAll(texts.length)}
+      </button>
+    </div>
+    ${signatures(view)}
+  </article>`;
+}
+
+function face(party: Party): TemplateResult {
+  return html`<span class="face" aria-hidden="true">${initials(party)}</span>`;
+}
+
+function parties({ contract, words }: ReviewView): TemplateResult {
+  const { freelancer, client, status } = contract;
+  const to = fullName(client);
+  const offer = status === 'pending_acceptance' || status === 'draft';
+  return html`<p class="parties">
+    ${face(freelancer)}<span class="small"
+      ><bdi>${fullName(freelancer)}</bdi>
+      <span class="soft">${offer ? words.offers(to) : words.between(to)}</span></span
+    >
+  </p>`;
+}
+
+interface Clause {
+  readonly title: string;
+  readonly body: TemplateResult;
+}
+
+function clause(number: number, { title, body }: Clause): TemplateResult {
+  return html`<section class="clause ${number > 1 ? 'folds' : ''}">
+    <span class="numeral" aria-hidden="true">${number}</span>
+    <div>
+      <h3 class="head">${title}</h3>
+      ${body}
+    </div>
+  </section>`;
+}
+
+function clauses(view: ReviewView): Clause[] {
+  const { contract, words, who } = view;
+  const { terms, policy } = contract;
+  const days = words.days(policy.reviewDays);
+  const remind = policy.reminderHours.length > 0 ? words.remind(words.and(reminders(view))) : '';
+  const found: (Clause | undefined)[] = [
+    { title: words.payClause, body: payment(view) },
+    terms.body
+      ? { title: words.termsClause(who), body: html`<p class="prose" dir="auto">${terms.body}</p>` }
+      : undefined,
+    { title: words.askClause(who), body: html`<p>${words.askText(days, remind)}</p>` },
+    { title: words.endClause, body: html`<p>${words.endText(who, words.days(policy.escrowRefundReplyDays))}</p>` },
+    { title: words.feesClause, body: html`<p>${fees(view)}</p>` },
+  ];
+  return found.filter((one) => one !== undefined);
+}
+
+function reminders({ contract, words }: ReviewView): string[] {
+  return contract.policy.reminderHours.map((hours) => (hours % 24 === 0 ? words.days(hours / 24) : words.hours(hours)));
+}
+
+function payment({ contract, words, write, who }: ReviewView): TemplateResult {
+  const { milestones, figures } = contract;
+  return html`<p class="soft small">${milestones.length > 1 ? words.payHelp(who) : words.payHelpOne(who)}</p>
+    <ol class="milestones">
+      ${milestones.map(
+        ({ title, description, amount, dueOn }) =>
+          html`<li>
+            <span dir="auto">${title}</span><span class="money">${write.money(amount)}</span>
+            ${description ? html`<span class="small soft prose" dir="auto">${description}</span>` : nothing}
+            ${dueOn ? html`<span class="small soft">${words.due(write.date(dueOn))}</span>` : nothing}
+          </li>`,
+      )}
+    </ol>
+    <dl class="ledger" part="ledger">
+      <div class="total" part="total">
+        <dt>${words.amount}</dt>
+        <dd>${write.money(figures.total)}</dd>
+      </div>
+    </dl>`;
+}
+
+function fees({ contract, words, write, who }: ReviewView): string {
+  const { clientBps, freelancerBps, initiationMinor } = contract.policy.fees;
+  const found = [
+    clientBps > 0 && words.clientFee(write.percent(clientBps)),
+    initiationMinor > 0 && words.initiationFee(write.money({ amount: initiationMinor, currency: contract.currency })),
+    freelancerBps > 0 && words.freelancerFee(who, write.percent(freelancerBps)),
+  ].filter((one) => one !== false);
+  return found.length > 0 ? found.join(' ') : words.noFees;
+}
+
+function signatures(view: ReviewView): TemplateResult {
+  const { contract } = view;
+  return html`<div class="halves">
+    <div class="half">${half(view, 'freelancer')}</div>
+    <div class="between-halves">${cut()}${cutDown()}</div>
+    <div class="half">${signs(contract) ? signing(view) : half(view, 'client')}</div>
+  </div>`;
+}
+
+// The same wave, standing: on a wide page the two halves lie side by side.
+function cutDown(): TemplateResult {
+  const wave = `M4 0${'q-5 6 0 12t0 12'.repeat(30)}`;
+  return html`<svg class="cut down" viewBox="0 0 8 720" preserveAspectRatio="xMidYMin slice" aria-hidden="true">
+    <path d=${wave}></path>
+  </svg>`;
+}
+
+function signs(contract: Contract): boolean {
+  return contract.status === 'pending_acceptance' && permission(contract, 'contracts.accept') === 'here';
+}
+
+function signatureOf({ signatures: all, terms }: Contract, role: 'freelancer' | 'client'): Signature | undefined {
+  const own = all.filter((signature) => signature.role === role);
+  return own.findLast(({ termsHash }) => termsHash === terms.hash) ?? own.at(-1);
+}
+
+function half(view: ReviewView, role: 'freelancer' | 'client'): TemplateResult {
+  const { contract, words, write } = view;
+  const signature = signatureOf(contract, role);
+  return html`<p class="small soft">${role === 'freelancer' ? words.freelancer : words.client}</p>
+    <p class="signature" dir="auto">${signature?.name ?? '\u00a0'}</p>
+    <p class="cluster">
+      ${
+        signature
+          ? html`${state(PAID, 'paid', words.signed)}<span class="small soft">${write.moment(signature.at)}</span>`
+          : html`<span class="small soft">${words.notSigned}</span>`
+      }
+    </p>`;
+}
+
+function signing(view: ReviewView): TemplateResult {
+  const { contract, words, typed, faults } = view;
+  return html`<label class="small soft" for="signature">${words.signLabel}</label>
+    <p class="signature">
+      <span class="cross" aria-hidden="true">×</span>
+      <input
+        id="signature"
+        part="input"
+        autocomplete="name"
+        autocapitalize="words"
+        spellcheck="false"
+        dir="auto"
+        aria-required="true"
+        aria-invalid=${faults.signature ? 'true' : 'false'}
+        aria-describedby="signature-fault signature-help"
+        .value=${live(typed.signature)}
+        @input=${({ target }: Event) => {
+          if (target instanceof HTMLInputElement) view.type('signature', target.value);
+        }}
+        @keydown=${({ key }: KeyboardEvent) => {
+          if (key === 'Enter') view.press();
+        }}
+      />
+    </p>
+    ${faultLine(view, 'signature')}
+    <p class="small soft" id="signature-help">${words.signHelp(contract.terms.version)}</p>`;
+}

@@ -1,0 +1,140 @@
+import type { Money } from '@handsel/protocol';
+import { feeOf, sum } from '@handsel/protocol/money';
+import { html, nothing, type TemplateResult } from 'lit';
+import { CLOCK, ESCROW, icon, REFUND } from '../foundation/icons.ts';
+import { SENT, state } from '../foundation/marks.ts';
+import { heading, primary, problemLine, securePage, textArea, turn } from './controls.ts';
+import { permission } from './panel.ts';
+import type { ReviewView } from './view.ts';
+
+/** The offer, and its answer: what signing leads to, before anything is signed. */
+export function signPanel(view: ReviewView): TemplateResult {
+  const { contract, words, write } = view;
+  const hosted = permission(contract, 'contracts.accept') === 'hosted';
+  return html`<div>
+      ${state(SENT, 'quiet', words.waiting)}
+      ${contract.expiresAt ? html`<p class="small soft">${words.offerEnds(write.moment(contract.expiresAt))}</p>` : nothing}
+    </div>
+    ${start(view)}
+    <p class="small">${words.signFree}</p>
+    ${problemLine(view)} ${hosted ? securePage(view) : primary(view, words.sign, words.signing)}
+    <div class="links">${question(view)} ${turn(view, words.decline, 'decline')}</div>
+    ${promises(view)}`;
+}
+
+// What the first payment will be: the very rule the backend charges by, one rounding for the whole.
+function start({ contract, words, write }: ReviewView): TemplateResult {
+  const { currency, milestones, policy } = contract;
+  const first = milestones[0]?.amount ?? { amount: 0, currency };
+  const share = feeOf(first, policy.fees.clientBps);
+  const once: Money = { amount: policy.fees.initiationMinor, currency };
+  const total = sum([first, share, once], currency);
+  const plain = milestones.length === 1 && total.amount === first.amount;
+  return html`<div>
+      <p class="small soft">${words.toStart}</p>
+      <p class="figure-large money" part="figure">${write.money(total)}</p>
+    </div>
+    ${
+      plain
+        ? nothing
+        : html`<dl class="ledger" part="ledger">
+            <div>
+              <dt>${words.milestone(1)}</dt>
+              <dd>${write.money(first)}</dd>
+            </div>
+            ${
+              share.amount > 0
+                ? html`<div class="soft">
+                    <dt>${words.serviceFee(write.percent(policy.fees.clientBps))}</dt>
+                    <dd>${write.money(share)}</dd>
+                  </div>`
+                : nothing
+            }
+            ${
+              once.amount > 0
+                ? html`<div class="soft">
+                    <dt>${words.startFee}</dt>
+                    <dd>${write.money(once)}</dd>
+                  </div>`
+                : nothing
+            }
+            <div class="sub">
+              <dt>${words.toStartSum}</dt>
+              <dd>${write.money(total)}</dd>
+            </div>
+          </dl>`
+    }`;
+}
+
+function question({ contract, words }: ReviewView): TemplateResult | typeof nothing {
+  const { email } = contract.freelancer;
+  if (!email) return nothing;
+  const subject = encodeURIComponent(contract.title);
+  return html`<a class="button plain" part="button" href="mailto:${email}?subject=${subject}">${words.ask}</a>`;
+}
+
+function promises({ contract, words, who }: ReviewView): TemplateResult {
+  return html`<ul class="promises">
+    <li>${icon(ESCROW)}<span>${words.promiseEscrow(who)}</span></li>
+    <li>${icon(CLOCK)}<span>${words.promiseDays(words.days(contract.policy.reviewDays))}</span></li>
+    <li>${icon(REFUND, 'turns')}<span>${words.promiseBack}</span></li>
+  </ul>`;
+}
+
+/** Declines after asking once, with a reason where the client wants to give one. */
+export function declinePanel(view: ReviewView): TemplateResult {
+  const { words, who } = view;
+  return confirmation(view, {
+    title: words.declineTitle,
+    text: words.declineText(who),
+    label: words.declineReason,
+    help: words.declineHelp(who),
+    now: words.declineNow,
+    busy: words.declining,
+  });
+}
+
+/** Cancels a contract that nobody has paid for. */
+export function cancelPanel(view: ReviewView): TemplateResult {
+  const { words, who } = view;
+  return confirmation(view, {
+    title: words.cancelTitle,
+    text: words.cancelText(who),
+    label: words.declineReason,
+    help: words.declineHelp(who),
+    now: words.cancelNow,
+    busy: words.cancelling,
+  });
+}
+
+/** What a step asks that cannot be undone. */
+export interface Confirmation {
+  readonly title: string;
+  readonly text: string;
+  readonly label: string;
+  readonly help: string;
+  readonly now: string;
+  readonly busy: string;
+}
+
+/** A step that says no: outlined, never filled, never first; the way back stands beside it. */
+export function confirmation(view: ReviewView, { title, text, label, help, now, busy }: Confirmation): TemplateResult {
+  const { words } = view;
+  return html`<div>
+      ${heading(title)}
+      <p class="gap">${text}</p>
+    </div>
+    ${textArea(view, 'reason', { label, help, optional: true })} ${problemLine(view)}
+    <button
+      class="button danger wide"
+      part="button"
+      type="button"
+      data-primary
+      aria-disabled=${view.busy ? 'true' : 'false'}
+      aria-busy=${view.busy ? 'true' : 'false'}
+      @click=${view.busy ? null : view.press}
+    >
+      ${view.busy ? busy : now}
+    </button>
+    <div class="links centred">${turn(view, words.back, '')}</div>`;
+}

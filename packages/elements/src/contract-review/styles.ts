@@ -1,0 +1,310 @@
+import { css } from 'lit';
+import { base } from '../foundation/patterns/base.ts';
+import { buttons } from '../foundation/patterns/buttons.ts';
+import { choice } from '../foundation/patterns/choice.ts';
+import { fields } from '../foundation/patterns/fields.ts';
+import { ledger } from '../foundation/patterns/ledger.ts';
+import { marks } from '../foundation/patterns/marks.ts';
+import { notice } from '../foundation/patterns/notice.ts';
+import { person } from '../foundation/patterns/person.ts';
+import { type } from '../foundation/patterns/type.ts';
+import { waiting } from '../foundation/patterns/waiting.ts';
+import { tokens } from '../foundation/tokens.ts';
+
+const sheet = css`
+  :host {
+    min-block-size: 640px;
+  }
+  .two {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_6) 0;
+    align-items: start;
+  }
+  .side {
+    max-inline-size: 34em;
+  }
+  .side > * + * {
+    margin-block-start: var(--_4);
+  }
+  .gap {
+    margin-block-start: 6px;
+  }
+  .prose {
+    white-space: pre-line;
+  }
+  .lead {
+    font-size: var(--_text-2xl);
+    font-weight: var(--_strong);
+    line-height: 1.1;
+    letter-spacing: -0.022em;
+    text-wrap: balance;
+  }
+  .lead + .prose {
+    margin-block-start: var(--_3);
+  }
+  .parties {
+    display: flex;
+    gap: 10px;
+    align-items: center;
+    margin-block-end: var(--_4);
+  }
+  .clauses {
+    margin-block-start: var(--_5);
+  }
+  .clause {
+    display: grid;
+    grid-template-columns: var(--_margin) minmax(0, 1fr);
+    padding-block: var(--_4);
+    border-block-start: 1px solid var(--_hairline);
+  }
+  .clause:nth-child(2) {
+    border-block-start: 0;
+  }
+  .numeral {
+    font-weight: var(--_strong);
+    color: var(--_ink-soft);
+    font-variant-numeric: tabular-nums;
+  }
+  .clause h3 + * {
+    margin-block-start: var(--_1);
+  }
+  .milestones {
+    margin-block-start: var(--_2);
+  }
+  .milestones li,
+  .proposal li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 var(--_4);
+    padding-block: var(--_2);
+    border-block-start: 1px dotted var(--_rule);
+  }
+  .milestones li:first-child,
+  .proposal li:first-child {
+    border: 0;
+  }
+  .milestones .small,
+  .proposal .small {
+    grid-column: 1;
+  }
+  .proposal {
+    border-block: 1px solid var(--_hairline);
+  }
+  .proposal .order {
+    list-style: decimal inside;
+  }
+  .halves {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_4);
+    border-block-start: 1px solid var(--_ink);
+    padding-block-start: var(--_4);
+    margin-block-start: var(--_2);
+  }
+  .half {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    gap: 6px;
+  }
+  .between-halves .cut {
+    margin-block: 0;
+  }
+  .between-halves .down {
+    display: none;
+  }
+  .signature {
+    display: flex;
+    gap: 10px;
+    align-items: end;
+    min-block-size: 1.7em;
+    padding: 2px 2px 4px;
+    border-block-end: 1.5px solid var(--_ink);
+    font:
+      italic 1.625em/1.25 ui-serif,
+      Georgia,
+      serif;
+    overflow-wrap: anywhere;
+  }
+  .signature .cross {
+    font: 400 0.6em/1.6 system-ui;
+    color: var(--_ink-soft);
+  }
+  .signature input {
+    flex: 1;
+    min-inline-size: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    font: inherit;
+  }
+  .signature:has([aria-invalid='true']) {
+    border-color: var(--_dispute);
+    border-inline-start: 4px solid var(--_dispute);
+    padding-inline-start: 8px;
+  }
+  .figure-large {
+    font-size: var(--_text-3xl);
+    font-weight: var(--_strong);
+    letter-spacing: -0.022em;
+    line-height: 1.15;
+    white-space: normal;
+  }
+  .fact {
+    display: grid;
+    grid-template-columns: var(--_margin) minmax(0, 1fr);
+    padding-block-end: var(--_4);
+    border-block-end: 1px solid var(--_hairline);
+    font-weight: var(--_strong);
+    color: var(--_paid);
+  }
+  .fact .mark {
+    animation: seal var(--_seal) var(--_ease);
+  }
+  @keyframes seal {
+    from {
+      opacity: 0;
+      scale: 0.6;
+    }
+  }
+  blockquote {
+    margin: 0;
+    padding-inline-start: 14px;
+    border-inline-start: 2px solid var(--_rule);
+    overflow-wrap: anywhere;
+  }
+  .choice.stacked {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  details > summary {
+    cursor: pointer;
+    color: var(--_accent);
+    font-weight: var(--_strong);
+    padding-block: var(--_2);
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.22em;
+    list-style-position: inside;
+  }
+  .inside {
+    display: grid;
+    gap: var(--_4);
+    padding-block: var(--_2);
+  }
+  .links {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 var(--_4);
+  }
+  .links:empty {
+    display: none;
+  }
+  .links .button {
+    padding-inline: 0;
+  }
+  .links.centred {
+    justify-content: center;
+  }
+  .links.stacked {
+    flex-direction: column;
+    align-items: start;
+  }
+  .promises {
+    display: grid;
+    gap: var(--_3);
+    border-block-start: 1px solid var(--_hairline);
+    padding-block-start: var(--_4);
+    margin-block-start: var(--_5);
+  }
+  .promises li {
+    display: grid;
+    grid-template-columns: var(--_margin) minmax(0, 1fr);
+    font-size: var(--_text-s);
+    line-height: 1.5;
+  }
+  .promises .icon {
+    color: var(--_ink-soft);
+  }
+  .side .error:empty {
+    margin: 0;
+  }
+  .bones {
+    display: grid;
+    gap: var(--_4);
+    padding-block: var(--_3);
+  }
+  .loading {
+    display: grid;
+    gap: var(--_5);
+    padding-block: var(--_4);
+    max-inline-size: 46em;
+  }
+  .loading .bone:first-child {
+    block-size: var(--_text-3xl);
+    inline-size: 60%;
+  }
+  .loading .bone:nth-child(3n) {
+    inline-size: 80%;
+  }
+  .unfold {
+    padding-inline: 0;
+  }
+  @container (min-width: 520px) {
+    .unfold {
+      display: none;
+    }
+    .halves {
+      grid-template-columns: minmax(0, 1fr) 8px minmax(0, 1fr);
+      gap: 0 var(--_5);
+    }
+    .between-halves {
+      position: relative;
+    }
+    .between-halves .cut {
+      display: none;
+    }
+    .between-halves .down {
+      display: block;
+      position: absolute;
+      inset: 0;
+      inline-size: 8px;
+      block-size: 100%;
+    }
+    .lead {
+      font-size: var(--_text-3xl);
+    }
+  }
+  @container (max-width: 519.98px) {
+    .clauses:not(.unfolded) .folds {
+      display: none;
+    }
+    .clauses.unfolded .unfold {
+      display: none;
+    }
+  }
+  @container (min-width: 760px) {
+    .two {
+      grid-template-columns: minmax(0, 46em) minmax(17em, 21em);
+      justify-content: space-between;
+      gap: 0 56px;
+    }
+    .side {
+      border-inline-start: 1px solid var(--_hairline);
+      padding-inline-start: 40px;
+      max-inline-size: none;
+    }
+    .decides .side {
+      grid-column: 2;
+      grid-row: 1;
+    }
+    .decides .agreement {
+      grid-column: 1;
+      grid-row: 1;
+    }
+  }
+`;
+
+/** Everything the review is drawn with. */
+export const styles = [tokens, base, type, marks, buttons, fields, choice, ledger, notice, person, waiting, sheet];
