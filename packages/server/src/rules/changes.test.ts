@@ -150,6 +150,16 @@ describe('a change that is refused', () => {
     refused(play, 'client', '/items/0/milestoneIds', 'unknown', { op: 'reorder', milestoneIds: [second, second] });
   });
 
+  it('leaves what is paid for in advance in its place', () => {
+    const play = stageOf('at work, with all of it funded');
+    change(play, 'client', { op: 'add', title: 'Step 3', amount: usd(70_000) });
+    refused(play, 'client', '/items/0/milestoneIds', 'funded', {
+      op: 'reorder',
+      milestoneIds: [play.id(3), play.id(2)],
+    });
+    refused(play, 'client', '/items/0/milestoneId', 'funded', { op: 'remove', milestoneId: play.id(2) });
+  });
+
   it('says so when payment for the step is asked for, or the step is settled', () => {
     const review = stageOf('payment asked for');
     refused(review, 'freelancer', '/items/0/milestoneId', 'in_review', {

@@ -33,6 +33,19 @@ describe('when the freelancer ends it', () => {
     assert.deepEqual(events(play), ['contract.ended']);
   });
 
+  it('remembers from which step the money came that was carried over and now goes back', () => {
+    const play = new Play({ amounts: [100_000, 100_000, 100_000] }).send().accept();
+    play.fund().approve(1, 80_000).fund().approve(2, 70_000).as('freelancer', endByFreelancer);
+    assert.deepEqual(
+      play.contract.milestones.map(({ released, carriedOut, refunded }) => [released, carriedOut, refunded]),
+      [
+        [80_000, 20_000, 0],
+        [70_000, 0, 30_000],
+        [0, 0, 0],
+      ],
+    );
+  });
+
   it('takes an open change with it', () => {
     const play = stageOf('a change proposed by the freelancer').as('freelancer', endByFreelancer);
     assert.equal(play.contract.milestoneChange?.state, 'superseded');

@@ -58,6 +58,12 @@ describe('from an offer to paid', () => {
     );
   });
 
+  it('can be cancelled by either side before it is funded, and the other one hears of it', () => {
+    const cancel = { name: 'contracts.cancel', reason: 'It is off.' } as const;
+    assert.deepEqual(mails(new Play().send().accept().as('freelancer', cancel)), ['contract_cancelled to the client']);
+    assert.deepEqual(mails(new Play().send().accept().as('client', cancel)), ['contract_cancelled to the freelancer']);
+  });
+
   it('takes the name of a client who was only an address from the signature', () => {
     const play = new Play({ draft: { client: { email: 'kim@arden.example' } } }).send().accept();
     assert.equal(play.contract.client.name, 'Kim Arden');
@@ -225,6 +231,27 @@ describe('when nobody answers', () => {
   it('cancels what nobody funds, and tells both', () => {
     const play = new Play().send().accept().after({ days: 14 }).as('system', { name: 'clock.cancelUnfunded' });
     assert.deepEqual(mails(play), ['contract_cancelled to the freelancer', 'contract_cancelled to the client']);
+  });
+
+  it('takes every number from the policy the contract has', () => {
+    const policy = { invitationTtlDays: 3, fundingTtlDays: 5, reviewDays: 9, escrowRefundReplyDays: 2 };
+    const play = new Play({ policy });
+    const due = () => deadlinesOf(play.contract).map(({ kind, at }) => `${kind} ${at}`);
+    play.send();
+    assert.deepEqual(due(), [`offer ${addDays(START, 3)}`]);
+    play.accept();
+    assert.deepEqual(due(), [`funding ${addDays(START, 5)}`]);
+    play.fund().request();
+    assert.deepEqual(due(), [`review ${addDays(START, 9)}`]);
+    play.as('client', { name: 'contracts.endByClient', reason: 'Plans changed.', pay: 0 });
+    assert.deepEqual(due(), [`refund ${addDays(START, 2)}`]);
+  });
+
+  it('has no funding deadline while a charge is being checked, and has it again when the charge has failed', () => {
+    const play = new Play().send().accept();
+    const before = deadlinesOf(play.contract);
+    assert.deepEqual(deadlinesOf(play.charge().contract), []);
+    assert.deepEqual(deadlinesOf(play.settle({ status: 'failed', failureCode: 'card_declined' }).contract), before);
   });
 
   it('reminds the one whose answer is awaited', () => {

@@ -27,14 +27,12 @@ export function proposeChange(step: Step, { items, note }: MilestoneChangeDraft,
   step.mail('change_requested', other(by), { note: note ?? null });
 }
 
-/**
- * What the open proposal makes of the contract, as it is by now.
- * @throws {Refusal} `WRONG_STATE` when work has moved on since it was written, so that it no longer fits.
- */
+/** What the open proposal makes of the contract, as it is by now. */
 export function openRevision(contract: ContractRecord, newId: RuleContext['newId']) {
   const change = openChange(contract);
   const revision = reviseMilestones(contract, change.items, change.by, newId);
-  if (revision.faults.length > 0) throw new Refusal('WRONG_STATE', { errors: [...revision.faults] });
+  // The charts let nobody agree to what no longer fits, and nothing moves while it is paid for.
+  if (revision.faults.length > 0) throw new Error(`The change ${change.id} no longer fits the contract.`);
   return { change, revision, raised: raisedParts(contract, revision.milestones) };
 }
 
