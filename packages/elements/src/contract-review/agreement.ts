@@ -5,7 +5,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import { cut } from '../foundation/cut.ts';
 import { PAID, state } from '../foundation/marks.ts';
 import { fullName, initials } from '../foundation/people.ts';
-import { faultLine } from './controls.ts';
+import { faultLine, prose } from './controls.ts';
 import { permission } from './panel.ts';
 import type { ReviewView } from './view.ts';
 
@@ -15,8 +15,8 @@ export function agreement(view: ReviewView): TemplateResult {
   const texts = clauses(view);
   return html`<article class="agreement" part="panel">
     ${parties(view)}
-    <h2 class="lead" part="lead" dir="auto">${contract.title}</h2>
-    ${contract.description ? html`<p class="prose" dir="auto">${contract.description}</p>` : nothing}
+    <h2 class="lead" part="lead"><bdi>${contract.title}</bdi></h2>
+    ${contract.description ? prose(contract.description) : nothing}
     <div class="clauses ${classMap({ unfolded })}">
       ${texts.map((text, index) => clause(index + 1, text))}
       <button class="button plain unfold" part="button" type="button" @click=${view.unfold}>
@@ -65,9 +65,7 @@ function clauses(view: ReviewView): Clause[] {
   const remind = policy.reminderHours.length > 0 ? words.remind(words.and(reminders(view))) : '';
   const found: (Clause | undefined)[] = [
     { title: words.payClause, body: payment(view) },
-    terms.body
-      ? { title: words.termsClause(who), body: html`<p class="prose" dir="auto">${terms.body}</p>` }
-      : undefined,
+    terms.body ? { title: words.termsClause(who), body: prose(terms.body) } : undefined,
     { title: words.askClause(who), body: html`<p>${words.askText(days, remind)}</p>` },
     { title: words.endClause, body: html`<p>${words.endText(who, words.days(policy.escrowRefundReplyDays))}</p>` },
     { title: words.feesClause, body: html`<p>${fees(view)}</p>` },
@@ -86,8 +84,8 @@ function payment({ contract, words, write, who }: ReviewView): TemplateResult {
       ${milestones.map(
         ({ title, description, amount, dueOn }) =>
           html`<li>
-            <span dir="auto">${title}</span><span class="money">${write.money(amount)}</span>
-            ${description ? html`<span class="small soft prose" dir="auto">${description}</span>` : nothing}
+            <bdi>${title}</bdi><span class="money">${write.money(amount)}</span>
+            ${description ? html`<div class="small soft">${prose(description)}</div>` : nothing}
             ${dueOn ? html`<span class="small soft">${words.due(write.date(dueOn))}</span>` : nothing}
           </li>`,
       )}
@@ -100,12 +98,14 @@ function payment({ contract, words, write, who }: ReviewView): TemplateResult {
     </dl>`;
 }
 
+// What the freelancer pays is the freelancer's business.
 function fees({ contract, words, write, who }: ReviewView): string {
   const { clientBps, freelancerBps, initiationMinor } = contract.policy.fees;
+  const own = contract.viewer === 'freelancer';
   const found = [
     clientBps > 0 && words.clientFee(write.percent(clientBps)),
     initiationMinor > 0 && words.initiationFee(write.money({ amount: initiationMinor, currency: contract.currency })),
-    freelancerBps > 0 && words.freelancerFee(who, write.percent(freelancerBps)),
+    own && freelancerBps > 0 && words.freelancerFee(who, write.percent(freelancerBps)),
   ].filter((one) => one !== false);
   return found.length > 0 ? found.join(' ') : words.noFees;
 }
@@ -140,11 +140,11 @@ function half(view: ReviewView, role: 'freelancer' | 'client'): TemplateResult {
   const { contract, words, write } = view;
   const signature = signatureOf(contract, role);
   return html`<p class="small soft">${role === 'freelancer' ? words.freelancer : words.client}</p>
-    <p class="signature" dir="auto">${signature?.name ?? '\u00a0'}</p>
+    <p class="signature"><bdi>${signature?.name ?? '\u00a0'}</bdi></p>
     <p class="cluster">
       ${
         signature
-          ? html`${state(PAID, 'paid', words.signed)}<span class="small soft">${write.moment(signature.at)}</span>`
+          ? html`${state(PAID, 'paid', words.signed)}<span class="small soft">${write.stamp(signature.at)}</span>`
           : html`<span class="small soft">${words.notSigned}</span>`
       }
     </p>`;

@@ -1,7 +1,7 @@
 import type { Milestone } from '@handsel/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import { AWAITING, FUNDED, state } from '../foundation/marks.ts';
-import { choices, heading, moneyField, primary, problemLine, securePage, textArea, turn } from './controls.ts';
+import { choices, heading, moneyField, primary, problemLine, prose, securePage, textArea, turn } from './controls.ts';
 import { bones, chargeRows, row } from './fund-panel.ts';
 import { fundable, numberOf, payable, permission } from './panel.ts';
 import { endsWith, hasMore } from './typed.ts';
@@ -54,14 +54,14 @@ function opening(view: ReviewView, milestone: Milestone): TemplateResult {
       <p class="small soft gap" dir="auto">${title}</p>
     </div>
     ${asked ? nothing : html`<p>${words.releaseText(who)}</p>`}
-    ${asked && request?.note ? html`<blockquote class="prose" dir="auto">${request.note}</blockquote>` : nothing}`;
+    ${asked && request?.note ? html`<blockquote>${prose(request.note)}</blockquote>` : nothing}`;
 }
 
 function decisions(view: ReviewView, milestone: Milestone): TemplateResult {
   const { words, write, who, typed } = view;
   const less = typed.release === 'less';
   return html`<details ?open=${less || typed.comment !== '' || typed.after !== ''}>
-    <summary>${words.howMuch}</summary>
+    <summary>${words.moreWays}</summary>
     <div class="inside">
       ${choices(view, 'release', words.howMuch, [
         { value: 'all', label: words.payAll(write.money(milestone.escrow)) },
@@ -101,17 +101,12 @@ function ends(view: ReviewView, milestone: Milestone): TemplateResult {
   return choices(view, 'after', words.afterwards, options, chosen);
 }
 
-function figures(view: ReviewView, milestone: Milestone): TemplateResult {
+function figures(view: ReviewView, milestone: Milestone): TemplateResult | typeof nothing {
   const { contract, words, preview, who } = view;
-  if (!preview) return bones(3);
+  if (!preview) return view.previewing || view.typed.release === 'all' ? bones(3) : nothing;
   const { policy } = contract;
   return html`<dl class="ledger" part="ledger" aria-live="polite">
-    ${row(view, words.inEscrow, milestone.escrow)} ${row(view, words.gets(who), preview.net)}
-    ${
-      preview.freelancerFee.amount > 0
-        ? row(view, words.serviceFee(view.write.percent(policy.fees.freelancerBps)), preview.freelancerFee, 'soft')
-        : nothing
-    }
+    ${row(view, words.inEscrow, milestone.escrow)} ${row(view, words.gets(who), preview.release)}
     ${preview.carry.amount > 0 ? row(view, words.staysHeld, preview.carry) : nothing}
     ${
       preview.refund.amount > 0
@@ -127,9 +122,12 @@ function releaseLabel({ words, write, preview, previewing }: ReviewView): string
   return previewing ? words.checkingFigures : words.check;
 }
 
-function consequence({ words, write, who }: ReviewView, milestone: Milestone): TemplateResult {
+function consequence({ words, write, who, contract, typed }: ReviewView, milestone: Milestone): TemplateResult {
   const until = milestone.state === 'submitted' ? milestone.autoReleaseAt : null;
-  return html`<p class="small soft">${words.noUndo} ${until ? words.ifNothing(who, write.moment(until)) : nothing}</p>`;
+  const ends = endsWith(typed, contract, milestone);
+  return html`<p class="small soft">
+    ${words.noUndo} ${ends ? words.completes : nothing} ${until ? words.ifNothing(who, write.moment(until)) : nothing}
+  </p>`;
 }
 
 /** Asking for changes: a note is required; it says what happens to the money and to the clock. */

@@ -1,7 +1,7 @@
 import type { Milestone, MilestoneChangeItem } from '@handsel/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import { AWAITING, state } from '../foundation/marks.ts';
-import { heading, primary, problemLine, securePage, turn } from './controls.ts';
+import { heading, primary, problemLine, prose, securePage, turn } from './controls.ts';
 import { bones, chargeRows, payment } from './fund-panel.ts';
 import { confirmation } from './offer-panel.ts';
 import { permission } from './panel.ts';
@@ -57,7 +57,7 @@ export function proposal(view: ReviewView): TemplateResult {
   return html`<ul class="proposal">
       ${(change?.items ?? []).map((item) => html`<li>${line(view, item)}</li>`)}
     </ul>
-    ${change?.note ? html`<blockquote class="prose" dir="auto">${change.note}</blockquote>` : nothing}`;
+    ${change?.note ? html`<blockquote>${prose(change.note)}</blockquote>` : nothing}`;
 }
 
 function line(view: ReviewView, item: MilestoneChangeItem): TemplateResult {
@@ -65,12 +65,12 @@ function line(view: ReviewView, item: MilestoneChangeItem): TemplateResult {
   const find = (id: string): Milestone | undefined => contract.milestones.find((milestone) => milestone.id === id);
   switch (item.op) {
     case 'add':
-      return html`<span dir="auto">${words.changeAdd(item.title)}</span>
+      return html`<bdi>${words.changeAdd(item.title)}</bdi>
         <span class="money">${write.money(item.amount)}</span>
         ${item.dueOn ? html`<span class="small soft">${words.changeDue(write.date(item.dueOn))}</span>` : nothing}`;
     case 'remove': {
       const milestone = find(item.milestoneId);
-      return html`<span dir="auto">${words.changeRemove(milestone?.title ?? '')}</span>
+      return html`<bdi>${words.changeRemove(milestone?.title ?? '')}</bdi>
         <span class="money">${milestone ? write.minus(milestone.amount) : nothing}</span>`;
     }
     case 'edit':
@@ -93,7 +93,7 @@ function edited(
     item.title !== undefined && milestone && item.title !== milestone.title && milestone.title,
     item.amount && milestone && item.amount.amount !== milestone.amount.amount && write.money(milestone.amount),
   ].filter((part) => typeof part === 'string');
-  return html`<span dir="auto">${words.changeEdit(item.title ?? milestone?.title ?? '')}</span>
+  return html`<bdi>${words.changeEdit(item.title ?? milestone?.title ?? '')}</bdi>
     <span class="money">${amount ? write.money(amount) : nothing}</span>
     ${before.length > 0 ? html`<span class="small soft">${words.changeWas(before.join(', '))}</span>` : nothing}
     ${
@@ -103,5 +103,5 @@ function edited(
             >${item.dueOn ? words.changeDue(write.date(item.dueOn)) : words.changeNoDue}</span
           >`
     }
-    ${item.description ? html`<span class="small soft prose" dir="auto">${item.description}</span>` : nothing}`;
+    ${item.description ? html`<div class="small soft">${prose(item.description)}</div>` : nothing}`;
 }

@@ -7,6 +7,12 @@ import { longestOf, type ReviewView, wordFault } from './view.ts';
 
 type Texts = { [Field in keyof Typed]: string extends Typed[Field] ? Field : never }[keyof Typed];
 
+/** What somebody wrote: its paragraphs and lines as they were typed, its direction its own. */
+export function prose(text: string): TemplateResult {
+  const paragraphs = text.split(/\n\s*\n/);
+  return html`<div class="prose" dir="auto">${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}</div>`;
+}
+
 /** The heading of a panel; focus comes here when the panel changes. */
 export function heading(text: string): TemplateResult {
   return html`<h2 class="title" part="title" tabindex="-1">${text}</h2>`;

@@ -31,12 +31,7 @@ function figures(view: ReviewView): TemplateResult | typeof nothing {
   if (!preview) return previewing && endShare(typed, contract, write.locale) !== undefined ? bones(2) : nothing;
   const back = words.asksBack(who, words.days(contract.policy.escrowRefundReplyDays));
   return html`<dl class="ledger" part="ledger" aria-live="polite">
-    ${row(view, words.inEscrow, contract.figures.escrow)} ${row(view, words.gets(who), preview.net)}
-    ${
-      preview.freelancerFee.amount > 0
-        ? row(view, words.serviceFee(write.percent(contract.policy.fees.freelancerBps)), preview.freelancerFee, 'soft')
-        : nothing
-    }
+    ${row(view, words.inEscrow, contract.figures.escrow)} ${row(view, words.gets(who), preview.release)}
     ${row(view, preview.release.amount > 0 && preview.refund.amount === 0 ? words.comesBack : back, preview.refund, 'total')}
   </dl>`;
 }

@@ -12,8 +12,8 @@ import type { ReviewView } from './view.ts';
 /** The right-hand side: what has just happened, what is to be decided, and what it does to the money. */
 export function panel(view: ReviewView): TemplateResult {
   return html`<aside class="side" part="next">
-    ${view.fact ? html`<p class="fact">${mark(PAID, 'paid')}<span>${view.fact}</span></p>` : nothing}
-    ${view.panel === 'still' || view.panel === 'charge' ? problemLine(view) : nothing} ${decision(view)}
+    ${view.fact ? html`<p class="fact">${mark(PAID, 'paid')}<span>${view.fact}</span></p>` : nothing} ${decision(view)}
+    ${view.panel === 'still' || view.panel === 'charge' ? problemLine(view) : nothing}
     ${view.contract.simulated ? html`<p class="small soft">${view.words.simulated}</p>` : nothing}
   </aside>`;
 }

@@ -15,7 +15,7 @@ import {
   state,
 } from '../foundation/marks.ts';
 import { shortName } from '../foundation/people.ts';
-import { heading, turn } from './controls.ts';
+import { heading, prose, turn } from './controls.ts';
 import { numberOf, payable, permission } from './panel.ts';
 import type { ReviewView } from './view.ts';
 
@@ -35,8 +35,7 @@ export function stillPanel(view: ReviewView): TemplateResult {
       ${state(coin, role, word)} ${title ? heading(title) : nothing}
       ${text ? html`<p class="gap">${text}</p>` : nothing}
     </div>
-    ${contract.endReason ? html`<blockquote class="prose" dir="auto">${contract.endReason}</blockquote>` : nothing}
-    ${sums(view)}
+    ${contract.endReason ? html`<blockquote>${prose(contract.endReason)}</blockquote>` : nothing} ${sums(view)}
     ${contract.viewer === 'freelancer' ? html`<p class="small soft">${words.yours(shortName(contract.client))}</p>` : ways(view)}`;
 }
 
@@ -111,8 +110,7 @@ function work(view: ReviewView): Standing {
       text: words.changesAskedText(who, amount),
     };
   }
-  const what =
-    contract.milestones.length > 1 ? words.milestoneTitle(numberOf(contract, now), now.title) : words.theWork;
+  const what = contract.milestones.length > 1 ? words.thisMilestone(numberOf(contract, now)) : words.theWork;
   return {
     coin: FUNDED,
     role: 'held',

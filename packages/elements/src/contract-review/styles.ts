@@ -30,8 +30,11 @@ const sheet = css`
   .gap {
     margin-block-start: 6px;
   }
-  .prose {
+  .prose > p {
     white-space: pre-line;
+  }
+  .prose > p + p {
+    margin-block-start: var(--_2);
   }
   .lead {
     font-size: var(--_text-2xl);
@@ -65,6 +68,9 @@ const sheet = css`
     font-weight: var(--_strong);
     color: var(--_ink-soft);
     font-variant-numeric: tabular-nums;
+  }
+  .clause h3 {
+    font-size: var(--_text-m);
   }
   .clause h3 + * {
     margin-block-start: var(--_1);
@@ -189,6 +195,7 @@ const sheet = css`
   }
   .inside {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_4);
     padding-block: var(--_2);
   }
@@ -227,7 +234,7 @@ const sheet = css`
   .promises .icon {
     color: var(--_ink-soft);
   }
-  .side .error:empty {
+  .side .error:not(:has(span)) {
     margin: 0;
   }
   .bones {
@@ -248,8 +255,14 @@ const sheet = css`
   .loading .bone:nth-child(3n) {
     inline-size: 80%;
   }
-  .unfold {
+  .clauses .unfold {
     padding-inline: 0;
+  }
+  .state + .title {
+    margin-block-start: 6px;
+  }
+  .error:not(:has(span)) {
+    margin: 0;
   }
   @container (min-width: 520px) {
     .unfold {

@@ -45,25 +45,24 @@ function netOf(amount: Money, { policy }: Contract): { fee: Money; net: Money } 
 function figures({ words, write }: AskingView, contract: Contract, amount: Money): TemplateResult {
   const { fee, net } = netOf(amount, contract);
   return html`<dl class="ledger" part="ledger">
-    <div>
-      <dt>
-        ${words.released}${contract.simulated ? html` <span class="small soft">${words.simulated}</span>` : nothing}
-      </dt>
-      <dd>${write.money(amount)}</dd>
-    </div>
-    ${
-      fee.amount > 0
-        ? html`<div class="soft">
-            <dt>${words.fee(write.percent(contract.policy.fees.freelancerBps))}</dt>
-            <dd>${write.minus(fee)}</dd>
-          </div>`
-        : nothing
-    }
-    <div class="total" part="total">
-      <dt>${words.receive}</dt>
-      <dd>${write.money(net)}</dd>
-    </div>
-  </dl>`;
+      <div>
+        <dt>${words.released}</dt>
+        <dd>${write.money(amount)}</dd>
+      </div>
+      ${
+        fee.amount > 0
+          ? html`<div class="soft">
+              <dt>${words.fee(write.percent(contract.policy.fees.freelancerBps))}</dt>
+              <dd>${write.minus(fee)}</dd>
+            </div>`
+          : nothing
+      }
+      <div class="total" part="total">
+        <dt>${words.receive}</dt>
+        <dd>${write.money(net)}</dd>
+      </div>
+    </dl>
+    ${contract.simulated ? html`<p class="small soft">${words.simulated}</p>` : nothing}`;
 }
 
 function note(view: AskingView): TemplateResult {

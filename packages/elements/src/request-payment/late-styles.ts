@@ -46,6 +46,9 @@ export const lateStyles = [
     dialog > .error {
       margin-block-start: var(--_3);
     }
+    dialog > .error:not(:has(span)) {
+      margin: 0;
+    }
     .top {
       display: flex;
       justify-content: space-between;
@@ -74,7 +77,7 @@ export const lateStyles = [
       border-block-start: 0;
       margin-block-start: 0;
     }
-    @container (max-width: 440px) {
+    @container (max-width: 390px) {
       .actions.end {
         flex-direction: column-reverse;
         align-items: stretch;

@@ -157,6 +157,8 @@ export const contractReviewWords = {
   milestoneTitle: (number: number, title: string) => `Milestone ${number}: ${title}`,
   releaseTitle: (who: string) => `Release money to ${who}`,
   releaseText: (who: string) => `${who} has not asked for payment yet. You can release what is in escrow at any time.`,
+  moreWays: 'Release less, or add a word',
+  completes: 'This completes the contract.',
   howMuch: 'How much do you release?',
   payAll: (amount: string) => `All of it, ${amount}`,
   payLess: 'Less',

@@ -29,7 +29,7 @@ export const requestPaymentWords = {
   what: (contract: string, number: number, milestone: string) => `${contract}, milestone ${number}: ${milestone}`,
   close: 'Close',
   released: 'Released from escrow',
-  simulated: 'held funds (simulated)',
+  simulated: 'Test mode: held funds (simulated). No real money moves.',
   fee: (percent: string) => `Service fee, ${percent}\u00a0%`,
   receive: 'You receive',
   note: (who: string) => `Note to ${who}`,
