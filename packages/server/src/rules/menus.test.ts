@@ -141,6 +141,18 @@ describe('the menu', () => {
 });
 
 describe('the next step', () => {
+  it('says until when, where the clock decides after that', () => {
+    const review = stageOf('payment asked for');
+    assert.equal(nextStep(review.contract).until, review.step(1).autoReleaseAt);
+    const offer = stageOf('an offer').contract;
+    assert.equal(nextStep(offer).until, offer.expiresAt);
+    const unfunded = stageOf('signed, not funded').contract;
+    assert.equal(nextStep(unfunded).until, unfunded.expiresAt);
+    const ending = stageOf('ending').contract;
+    assert.equal(nextStep(ending).until, ending.escrowRefund?.dueAt);
+    assert.equal(nextStep(stageOf('at work').contract).until, null);
+  });
+
   const NEXT: Readonly<Partial<Record<StageName, string>>> = {
     'signed, with a charge being checked': 'nobody: null',
     'signed, with a charge to be confirmed': 'client: charges.retrieve',
