@@ -30,6 +30,18 @@ export function formatDay(instant: string, locale: string, timeZone?: string): s
   return format(new Date(instant), locale, { day: 'numeric', month: 'short', year: 'numeric', ...zone });
 }
 
+/** The day of an instant that is near, without its year: `3 Dec`. */
+export function formatNear(instant: string, locale: string, timeZone?: string): string {
+  const zone = timeZone === undefined ? {} : { timeZone };
+  return format(new Date(instant), locale, { day: 'numeric', month: 'short', ...zone });
+}
+
+/** The last moment before an instant: an offer that is over on the 13th at midnight can be accepted until the 12th. */
+export function justBefore(instant: string): string {
+  const at = Date.parse(instant);
+  return Number.isNaN(at) ? instant : new Date(at - 1).toISOString();
+}
+
 /** A deadline, where the reader is: `Thu 3 Dec, 14:40`. */
 export function formatInstant(instant: string, locale: string, timeZone?: string): string {
   const zone = timeZone === undefined ? {} : { timeZone };

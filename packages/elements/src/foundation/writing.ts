@@ -1,5 +1,5 @@
 import { currencyDigits } from '@handsel/protocol/money';
-import { formatDate, formatDay, formatInstant } from './dates.ts';
+import { formatDate, formatDay, formatInstant, formatNear, formatTime } from './dates.ts';
 import { formatMoney, type Money } from './money-format.ts';
 
 /** How one element writes figures and dates: always in full, always in the reader's language. */
@@ -13,6 +13,12 @@ export interface Writing {
   date(date: string): string;
   /** The day of an instant: `19 Nov 2026`. */
   day(instant: string): string;
+  /** When something happened: `19 Nov 2026, 14:32`. */
+  stamp(instant: string): string;
+  /** The day of an instant that is near, without its year: `3 Dec`. */
+  near(instant: string): string;
+  /** The time of an instant: `14:20`. */
+  time(instant: string): string;
   /** A deadline: `Thu 3 Dec, 14:40`. */
   moment(instant: string): string;
   /** A share in basis points: `5`, `2.5`. */
@@ -30,6 +36,9 @@ export function writing(locale: string): Writing {
     minus: (value) => (value.amount === 0 ? money(value) : money({ ...value, amount: -value.amount })),
     date: (date) => formatDate(date, locale),
     day: (instant) => formatDay(instant, locale),
+    stamp: (instant) => `${formatDay(instant, locale)}, ${formatTime(instant, locale)}`,
+    near: (instant) => formatNear(instant, locale),
+    time: (instant) => formatTime(instant, locale),
     moment: (instant) => formatInstant(instant, locale),
     percent: (basisPoints) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(basisPoints / 100),
     count: (count) => new Intl.NumberFormat(locale).format(count),
