@@ -27,9 +27,9 @@ export interface Writing {
   count(count: number): string;
 }
 
-/** Writes for one locale. */
-export function writing(locale: string): Writing {
-  const money = (value: Money) => formatMoney(value, { locale, digits: currencyDigits(value.currency) });
+/** Writes for one locale; `code` adds the ISO code to each figure, for pages that show several currencies. */
+export function writing(locale: string, code = false): Writing {
+  const money = (value: Money) => formatMoney(value, { locale, digits: currencyDigits(value.currency), code });
   return {
     locale,
     money,
