@@ -1,11 +1,11 @@
 import type { Client } from '@handsel/core';
 import type { Contract, Money, MoneyPreview } from '@handsel/protocol';
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Announcer } from '../foundation/announcer.ts';
 import { Connection, connectionProperties, type ConnectionSettings } from '../foundation/connection.ts';
 import { ContractController } from '../foundation/contract-controller.ts';
 import { WidgetErrorEvent } from '../foundation/error-event.ts';
-import { icon, WARNING } from '../foundation/icons.ts';
+import { icon, OFFLINE, WARNING } from '../foundation/icons.ts';
 import { shortName } from '../foundation/people.ts';
 import { describeProblem } from '../foundation/problem.ts';
 import { type WordOverrides, Words } from '../foundation/words.ts';
@@ -179,10 +179,21 @@ export class ContractReviewElement extends LitElement implements FlowHost {
     const view = this.#view(contract);
     const decides = view.panel !== 'sign';
     return html`<div class="root">
-      ${this.#announcer.render()}
+      ${this.#announcer.render()} ${this.#age()}
       <div class="two ${decides ? 'decides' : ''}">
         ${decides ? [panel(view), agreement(view)] : [agreement(view), panel(view)]}
       </div>
+    </div>`;
+  }
+
+  // Cut off, the page says how old it is; what moves money waits for an answer and is never queued.
+  #age(): TemplateResult | typeof nothing {
+    const { offline, asOf } = this.#live;
+    if (!offline) return nothing;
+    const text = asOf ? this.#words.table.asOf(writing(this.locale).moment(asOf)) : describeProblem(undefined);
+    return html`<div class="notice age" role="status">
+      ${icon(OFFLINE)}
+      <p>${text}</p>
     </div>`;
   }
 

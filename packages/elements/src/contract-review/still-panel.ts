@@ -35,8 +35,16 @@ export function stillPanel(view: ReviewView): TemplateResult {
       ${state(coin, role, word)} ${title ? heading(title) : nothing}
       ${text ? html`<p class="gap">${text}</p>` : nothing}
     </div>
-    ${contract.endReason ? html`<blockquote>${prose(contract.endReason)}</blockquote>` : nothing} ${sums(view)}
+    ${contract.endReason ? html`<blockquote>${prose(contract.endReason)}</blockquote>` : nothing}
+    ${ownChange(view)} ${sums(view)}
     ${contract.viewer === 'freelancer' ? html`<p class="small soft">${words.yours(shortName(contract.client))}</p>` : ways(view)}`;
+}
+
+// The client's own proposal waits for the other side.
+function ownChange({ contract, words, who }: ReviewView): TemplateResult | typeof nothing {
+  const own = contract.milestoneChange?.state === 'open' && contract.milestoneChange.by === 'client';
+  if (!own) return nothing;
+  return html`<p class="small"><span class="strong">${words.changeYours}.</span> ${words.changeYoursText(who)}</p>`;
 }
 
 function ways(view: ReviewView): TemplateResult {

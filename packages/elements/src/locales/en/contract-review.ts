@@ -1,9 +1,7 @@
 /** What a client reads while reviewing, signing, funding and approving. Names, figures and dates come written. */
 export const contractReviewWords = {
-  label: 'Contract',
   loading: 'Loading the contract',
   tryAgain: 'Try again',
-  close: 'Close',
   back: 'Back',
   optional: '(optional)',
   count: (used: string, most: string) => `${used} of ${most}`,
@@ -17,7 +15,6 @@ export const contractReviewWords = {
   // The agreement.
   offers: (to: string) => `offers this contract to ${to}`,
   between: (to: string) => `and ${to}`,
-  yourContract: 'is the freelancer of this contract',
   payClause: 'What you pay, and when',
   payHelp: (who: string) =>
     `Each milestone goes into escrow before ${who} starts on it, and to ${who} when you approve it. Escrow waits, safe, until you approve.`,
@@ -47,7 +44,6 @@ export const contractReviewWords = {
   signed: 'Signed',
   notSigned: 'Not signed yet',
   signLabel: 'Client: type your full name to sign',
-  signLabelShort: 'Type your full name to sign',
   signHelp: (version: number) =>
     `You sign version ${version} of this contract. Later changes need your signature again.`,
   signMissing: 'Type your name to sign. Nothing is charged yet.',
@@ -92,7 +88,6 @@ export const contractReviewWords = {
   eachMilestone: 'each milestone',
   scope: 'What to fund now',
   scopeNext: 'The next milestone',
-  scopeNextHelp: (title: string) => title,
   scopeAll: (count: number) => (count === 2 ? 'Both milestones' : `All ${count} milestones`),
   scopeAllHelp: 'One payment now, none later',
   milestones: (count: number) => `${count} milestones`,
@@ -266,7 +261,6 @@ export const contractReviewWords = {
   completed: 'Completed',
   paidFigure: (amount: string) => `${amount} (Paid)`,
   completedText: (title: string, day: string) => `${title} is complete since ${day}.`,
-  returned: (amount: string) => `${amount} came back to you.`,
   cancelled: 'Cancelled',
   cancelledText: (day: string) => `Cancelled on ${day}. Nothing is held.`,
   declined: 'Declined',
@@ -277,7 +271,6 @@ export const contractReviewWords = {
   expiredText: (who: string, day: string) => `This offer ended on ${day}. Ask ${who} for a new one.`,
   draft: 'Draft',
   draftText: 'This contract has not been sent yet.',
-  reasonGiven: 'Reason given',
   figures: 'How the money stands',
   contractSum: 'Contract amount',
   paidSum: 'Paid',

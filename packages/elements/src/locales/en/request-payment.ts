@@ -8,7 +8,6 @@ export const requestPaymentWords = {
   askedOpen: (day: string) => `You asked on ${day}.`,
   takeBack: 'Take it back',
   takingBack: 'Taking it back…',
-  takenBack: 'Taken back. Nothing is asked for now.',
 
   notSent: 'This contract is not sent yet. Your client has not seen it.',
   notSigned: (who: string) => `${who} has not signed yet. Wait before you start.`,
@@ -22,7 +21,6 @@ export const requestPaymentWords = {
   notNow: 'This is not possible now.',
   otherRequest: (who: string) => `You have asked for another milestone. ${who} answers that first.`,
   tryAgain: 'Try again',
-  notHere: 'This contract is not here, or you may not see it.',
   offline: 'You are offline. Requests for money are never queued; try again when you are back.',
 
   title: 'Request payment',

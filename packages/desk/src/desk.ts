@@ -1,0 +1,170 @@
+import type { Client } from '@handsel/core';
+import type { Session } from '@handsel/protocol';
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { codeOf, isSignedOut } from './failure.ts';
+import { cutOff, foot, type FrameView, head } from './frame.ts';
+import { deskWords as words } from './locales.ts';
+import { type Arrival, Navigation } from './navigation.ts';
+import { SignedInEvent } from './pages/code-entry.ts';
+import { type Elsewhere, notFound, type Page, pageOf, sideOf, SignInAskedEvent, signIn } from './pages/pages.ts';
+import { SessionChangedEvent } from './pages/settings.ts';
+import { invitationOf, type Route, routeOf } from './routes.ts';
+import type { Shell } from './shell.ts';
+
+/** The hosted pages: one client, one session in the browser's cookie, one page at a time. */
+export class Desk {
+  readonly #client: Client;
+  readonly #shell: Shell;
+  readonly #window: Window;
+  readonly #navigation: Navigation;
+  #session: Session | undefined;
+  #invitation = '';
+  #route: Route = { page: 'not-found' };
+  #visit = 0;
+
+  constructor(window: Window, shell: Shell, client: Client) {
+    this.#window = window;
+    this.#shell = shell;
+    this.#client = client;
+    this.#navigation = new Navigation(window, (arrival) => void this.#arrive(arrival));
+  }
+
+  /** Takes the page over from its plain forms. */
+  async start(): Promise<void> {
+    const { document } = this.#window;
+    this.#keepInvitation();
+    document.addEventListener(SignedInEvent.type, (event) => this.#signedIn(event));
+    document.addEventListener(SessionChangedEvent.type, (event) => this.#renamed(event));
+    document.addEventListener(SignInAskedEvent.type, (event) => void this.#asked(event));
+    document.addEventListener('handsel-error', (event) => this.#failed(event));
+    this.#window.addEventListener('online', () => this.#frame());
+    this.#window.addEventListener('offline', () => this.#frame());
+    this.#navigation.start();
+    await this.#recognise();
+    await this.#arrive('loaded');
+  }
+
+  // The secret leaves the address before anything else can read it; it lives in memory alone.
+  #keepInvitation(): void {
+    const { location, history } = this.#window;
+    if (routeOf(location.pathname).page !== 'invitation') return;
+    this.#invitation = invitationOf(location) ?? '';
+    history.replaceState(null, '', '/invitation');
+  }
+
+  async #recognise(): Promise<void> {
+    try {
+      this.#session = await this.#client.sessions.retrieve();
+    } catch {
+      this.#session = undefined;
+    }
+  }
+
+  async #arrive(arrival: Arrival): Promise<void> {
+    const visit = (this.#visit += 1);
+    this.#keepInvitation();
+    this.#route = routeOf(this.#window.location.pathname);
+    this.#shell.waiting(true);
+    const page = await this.#load();
+    // Somebody has gone on meanwhile: the older page is not to come over the newer one.
+    if (visit !== this.#visit) return;
+    if ('to' in page) return this.#navigation.replace(page.to);
+    this.#shell.waiting(false);
+    this.#show(page, arrival);
+  }
+
+  async #load(): Promise<Page | Elsewhere> {
+    const context = { client: this.#client, session: this.#session, invitation: this.#invitation };
+    try {
+      return await pageOf(this.#route, context);
+    } catch (error) {
+      if (codeOf(error) === 'NOT_FOUND') return notFound();
+      if (!isSignedOut(error)) return this.#broken();
+      this.#session = undefined;
+      return signIn(context, sideOf(this.#route) ?? 'freelancer', words.signInAgain);
+    }
+  }
+
+  #broken(): Page {
+    return {
+      title: words.failed,
+      view: html`<h1 tabindex="-1">${words.failed}</h1>
+        <p class="actions">
+          <button type="button" @click=${() => void this.#arrive('moved')}>${words.tryAgain}</button>
+        </p>`,
+      narrow: true,
+    };
+  }
+
+  #show({ title, view, narrow = false }: Page, arrival: Arrival): void {
+    const { document } = this.#window;
+    document.title = words.titled(title);
+    // A page of the same kind is a new page: nothing of the old one is kept.
+    render(nothing, this.#shell.main);
+    render(html`<handsel-provider .client=${this.#client}>${sheet(view, narrow)}</handsel-provider>`, this.#shell.main);
+    this.#frame();
+    if (arrival === 'loaded') return;
+    // The browser brings back its own scroll position on the way back; a new page begins at its top.
+    if (arrival === 'moved') this.#window.scrollTo(0, 0);
+    (this.#shell.main.querySelector<HTMLElement>('h1') ?? this.#shell.main).focus({ preventScroll: true });
+  }
+
+  #frame(): void {
+    const view: FrameView = {
+      session: this.#session,
+      route: this.#route,
+      offline: this.#window.navigator.onLine === false,
+      signOut: () => void this.#signOut(),
+    };
+    render(head(view), this.#shell.head);
+    render(foot(view), this.#shell.foot);
+    render(cutOff(view), this.#shell.notice);
+  }
+
+  #signedIn(event: Event): void {
+    if (!(event instanceof SignedInEvent)) return;
+    const { session } = event.detail;
+    this.#session = session;
+    if (this.#shell.closeDialog()) return this.#frame();
+    if (this.#route.page !== 'invitation') return void this.#arrive('moved');
+    this.#invitation = '';
+    this.#navigation.replace(session.contractId ? `/review/${session.contractId}` : '/review');
+  }
+
+  #renamed(event: Event): void {
+    if (!(event instanceof SessionChangedEvent)) return;
+    this.#session = event.detail.session;
+    this.#frame();
+  }
+
+  async #asked(event: Event): Promise<void> {
+    if (!(event instanceof SignInAskedEvent)) return;
+    const context = { client: this.#client, session: this.#session, invitation: '' };
+    this.#show(await signIn(context, event.detail.side), 'moved');
+  }
+
+  // Signed out in the middle of something: the page stays as it is, with what was typed, below a dialog.
+  #failed(event: Event): void {
+    const error = event instanceof CustomEvent ? (event.detail as { error?: unknown } | null)?.error : undefined;
+    if (!isSignedOut(error) || !this.#session) return;
+    const { role } = this.#session;
+    this.#session = undefined;
+    const context = { client: this.#client, session: undefined, invitation: '' };
+    void signIn(context, role, words.signInAgain).then(({ view }) => this.#shell.openDialog(view));
+  }
+
+  async #signOut(): Promise<void> {
+    try {
+      await this.#client.sessions.delete();
+    } catch {
+      // Signed out already, or cut off: the session is not shown any more either way.
+    }
+    const role = this.#session?.role;
+    this.#session = undefined;
+    this.#navigation.go(role === 'client' ? '/review' : '/');
+  }
+}
+
+function sheet(view: TemplateResult, narrow: boolean): TemplateResult {
+  return html`<div class="sheet ${narrow ? 'narrow' : ''}">${view}</div>`;
+}
