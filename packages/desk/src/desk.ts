@@ -1,6 +1,6 @@
 import type { Client } from '@handsel/core';
 import type { Session } from '@handsel/protocol';
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, type LitElement, nothing, render, type TemplateResult } from 'lit';
 import { codeOf, isSignedOut } from './failure.ts';
 import { cutOff, foot, type FrameView, head } from './frame.ts';
 import { deskWords as words } from './locales.ts';
@@ -48,7 +48,9 @@ export class Desk {
   #keepInvitation(): void {
     const { location, history } = this.#window;
     if (routeOf(location.pathname).page !== 'invitation') return;
-    this.#invitation = invitationOf(location) ?? '';
+    const token = invitationOf(location);
+    if (token === undefined) return;
+    this.#invitation = token;
     history.replaceState(null, '', '/invitation');
   }
 
@@ -70,7 +72,7 @@ export class Desk {
     if (visit !== this.#visit) return;
     if ('to' in page) return this.#navigation.replace(page.to);
     this.#shell.waiting(false);
-    this.#show(page, arrival);
+    await this.#show(page, arrival);
   }
 
   async #load(): Promise<Page | Elsewhere> {
@@ -96,7 +98,7 @@ export class Desk {
     };
   }
 
-  #show({ title, view, narrow = false }: Page, arrival: Arrival): void {
+  async #show({ title, view, narrow = false }: Page, arrival: Arrival): Promise<void> {
     const { document } = this.#window;
     document.title = words.titled(title);
     // A page of the same kind is a new page: nothing of the old one is kept.
@@ -106,6 +108,8 @@ export class Desk {
     if (arrival === 'loaded') return;
     // The browser brings back its own scroll position on the way back; a new page begins at its top.
     if (arrival === 'moved') this.#window.scrollTo(0, 0);
+    // The desk's own pages are elements, and draw themselves a moment later.
+    await this.#shell.main.querySelector<LitElement>('desk-sign-in, desk-invitation, desk-settings')?.updateComplete;
     (this.#shell.main.querySelector<HTMLElement>('h1') ?? this.#shell.main).focus({ preventScroll: true });
   }
 
@@ -140,7 +144,7 @@ export class Desk {
   async #asked(event: Event): Promise<void> {
     if (!(event instanceof SignInAskedEvent)) return;
     const context = { client: this.#client, session: this.#session, invitation: '' };
-    this.#show(await signIn(context, event.detail.side), 'moved');
+    await this.#show(await signIn(context, event.detail.side), 'moved');
   }
 
   // Signed out in the middle of something: the page stays as it is, with what was typed, below a dialog.

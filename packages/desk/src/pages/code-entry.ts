@@ -2,6 +2,7 @@ import type { Session } from '@handsel/protocol';
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { describeFailure, timeText } from '../failure.ts';
 import { deskWords as words } from '../locales.ts';
+import { plainCode } from '../plain-code.ts';
 
 /** Somebody has proved to own an address: the session is in the cookie, its description here. */
 export class SignedInEvent extends CustomEvent<{ session: Session }> {
@@ -17,11 +18,6 @@ export interface CodeCalls {
   send(): Promise<{ readonly expiresAt: string }>;
   /** Sends what was typed. */
   verify(code: string): Promise<Session>;
-}
-
-/** Takes what people type or paste: `418 206`, `418-206`. */
-export function plainCode(typed: string): string {
-  return typed.replace(/[\s-]/g, '');
 }
 
 /** Asking for a code and typing it: what signing in and opening an invitation share. */

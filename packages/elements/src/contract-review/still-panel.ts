@@ -35,8 +35,8 @@ export function stillPanel(view: ReviewView): TemplateResult {
       ${state(coin, role, word)} ${title ? heading(title) : nothing}
       ${text ? html`<p class="gap">${text}</p>` : nothing}
     </div>
-    ${contract.endReason ? html`<blockquote>${prose(contract.endReason)}</blockquote>` : nothing}
-    ${ownChange(view)} ${sums(view)}
+    ${contract.endReason ? html`<blockquote>${prose(contract.endReason)}</blockquote>` : nothing} ${ownChange(view)}
+    ${sums(view)}
     ${contract.viewer === 'freelancer' ? html`<p class="small soft">${words.yours(shortName(contract.client))}</p>` : ways(view)}`;
 }
 

@@ -31,6 +31,9 @@ const sheet = css`
   .age {
     margin-block-end: var(--_5);
   }
+  .side .state {
+    white-space: normal;
+  }
   .gap {
     margin-block-start: 6px;
   }

@@ -1,7 +1,7 @@
-import { type Charge, type Contract, LONGEST, type MoneyPreview } from '@handsel/protocol';
+import { type Charge, type Contract, LONGEST, type Money, type MoneyPreview } from '@handsel/protocol';
 import type { Writing } from '../foundation/writing.ts';
 import type { ContractReviewWords } from '../locales/en/contract-review.ts';
-import type { PanelName } from './panel.ts';
+import { type PanelName, payable } from './panel.ts';
 import type { Fault, Faults, Typed } from './typed.ts';
 
 /** Everything the templates need; they keep nothing and decide nothing. */
@@ -45,14 +45,19 @@ export function wordFault(view: ReviewView, field: keyof Typed, fault: Fault): s
     case 'too_long':
       return field === 'signature' ? words.signTooLong : words.tooLong(write.count(longestOf(field)));
     case 'not_less':
-      return words.amountNotLess(write.money(contract.figures.escrow));
+      return words.amountNotLess(write.money(most(contract, field)));
     case 'too_much':
-      return words.amountTooMuch(write.money(contract.figures.escrow));
+      return words.amountTooMuch(write.money(most(contract, field)));
     case 'nothing':
       return words.amountNothing;
     case 'amount':
       return words.amountFaults[fault.refusal];
   }
+}
+
+// A release takes from one milestone, an end from everything that is held.
+function most(contract: Contract, field: keyof Typed): Money {
+  return (field === 'less' ? payable(contract)?.escrow : undefined) ?? contract.figures.escrow;
 }
 
 function missing({ words }: ReviewView, field: keyof Typed): string {

@@ -18,7 +18,7 @@ import type { AskingView } from './view.ts';
 /** The button in every state; the reason stands below it in text, never in a tooltip. */
 export function face(view: AskingView): TemplateResult {
   const { standing, problem, words, contract } = view;
-  if (!contract) return problem ? failure(view) : html`<span class="bone button-bone" aria-busy="true"></span>`;
+  if (!contract) return problem ? failure(view) : html`<span class="place" aria-busy="true"></span>`;
   if (standing?.kind === 'paid') return paid(view);
   return html`${button(view)}
     <div role="status">${below(view)}</div>

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { base } from '../foundation/patterns/base.ts';
 import { buttons } from '../foundation/patterns/buttons.ts';
 import { dialog } from '../foundation/patterns/dialog.ts';
 import { fields } from '../foundation/patterns/fields.ts';
@@ -7,9 +8,14 @@ import { marks } from '../foundation/patterns/marks.ts';
 import { notice } from '../foundation/patterns/notice.ts';
 import { rows } from '../foundation/patterns/rows.ts';
 import { type } from '../foundation/patterns/type.ts';
+import { waiting } from '../foundation/patterns/waiting.ts';
+import { tokens } from '../foundation/tokens.ts';
 
 /** What comes behind the first paint: the button's states and the confirmation. */
 export const lateStyles = [
+  tokens,
+  base,
+  waiting,
   type,
   marks,
   buttons,
@@ -19,6 +25,11 @@ export const lateStyles = [
   rows,
   dialog,
   css`
+    .place {
+      inline-size: min(168px, 100%);
+      block-size: var(--_control);
+      border-radius: var(--_radius);
+    }
     .ask.primary {
       background: var(--handsel-request-payment-background, var(--_accent));
     }

@@ -92,7 +92,7 @@ export class RequestPaymentElement extends LitElement implements AskingHost {
   override render(): TemplateResult {
     // The button has its place from the first paint on; what it can say comes with the contract.
     return html`<div class="root">
-      ${this.#asking?.render() ?? html`<span class="bone button-bone" aria-busy="true"></span>`}
+      ${this.#asking?.render() ?? html`<span class="place" aria-busy="true"></span>`}
     </div>`;
   }
 
@@ -100,7 +100,7 @@ export class RequestPaymentElement extends LitElement implements AskingHost {
   #load(): Promise<void> {
     this.#loading ??= import('./asking.ts').then(
       (late) => {
-        adoptStyles(this.renderRoot as ShadowRoot, [...RequestPaymentElement.elementStyles, ...late.styles]);
+        adoptStyles(this.renderRoot as ShadowRoot, [styles, ...late.styles]);
         this.#asking = new late.Asking(this, this.#connection);
         this.requestUpdate();
       },
