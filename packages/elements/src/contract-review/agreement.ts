@@ -164,7 +164,7 @@ function signing(view: ReviewView): TemplateResult {
         dir="auto"
         aria-required="true"
         aria-invalid=${faults.signature ? 'true' : 'false'}
-        aria-describedby="signature-fault signature-help"
+        aria-describedby="signature-error signature-help"
         .value=${live(typed.signature)}
         @input=${({ target }: Event) => {
           if (target instanceof HTMLInputElement) view.type('signature', target.value);

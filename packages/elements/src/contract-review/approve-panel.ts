@@ -1,7 +1,7 @@
 import type { Milestone } from '@handsel/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import { AWAITING, FUNDED, state } from '../foundation/marks.ts';
-import { choices, heading, moneyField, primary, problemLine, prose, securePage, textArea, turn } from './controls.ts';
+import { choices, heading, amountField, primary, problemLine, prose, securePage, textArea, turn } from './controls.ts';
 import { bones, chargeRows, row } from './fund-panel.ts';
 import { fundable, numberOf, payable, permission } from './panel.ts';
 import { endsWith, hasMore } from './typed.ts';
@@ -69,7 +69,7 @@ function decisions(view: ReviewView, milestone: Milestone): TemplateResult {
       ])}
       ${
         less
-          ? html`${moneyField(view, 'less', words.lessAmount)}
+          ? html`${amountField(view, 'less', words.lessAmount)}
             ${textArea(view, 'lessReason', { label: words.lessReason, help: words.lessHelp(who), rows: 2 })}`
           : nothing
       }

@@ -1,13 +1,13 @@
 import type { Client } from '@handsel/core';
 import type { Contract, Money, MoneyPreview } from '@handsel/protocol';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { Announcer } from '../foundation/announcer.ts';
 import { Connection, connectionProperties, type ConnectionSettings } from '../foundation/connection.ts';
 import { ContractController } from '../foundation/contract-controller.ts';
 import { WidgetErrorEvent } from '../foundation/error-event.ts';
-import { icon, OFFLINE, WARNING } from '../foundation/icons.ts';
 import { shortName } from '../foundation/people.ts';
 import { describeProblem } from '../foundation/problem.ts';
+import { notLoaded, oldness } from '../foundation/reading.ts';
 import { type WordOverrides, Words } from '../foundation/words.ts';
 import { writing } from '../foundation/writing.ts';
 import { type ContractReviewWords, contractReviewWords } from '../locales/en/contract-review.ts';
@@ -179,39 +179,19 @@ export class ContractReviewElement extends LitElement implements FlowHost {
     const view = this.#view(contract);
     const decides = view.panel !== 'sign';
     return html`<div class="root">
-      ${this.#announcer.render()} ${this.#age()}
+      ${this.#announcer.render()} ${oldness(this.#live, view.words, view.write)}
       <div class="two ${decides ? 'decides' : ''}">
         ${decides ? [panel(view), agreement(view)] : [agreement(view), panel(view)]}
       </div>
     </div>`;
   }
 
-  // Cut off, the page says how old it is; what moves money waits for an answer and is never queued.
-  #age(): TemplateResult | typeof nothing {
-    const { offline, asOf } = this.#live;
-    if (!offline) return nothing;
-    const text = asOf ? this.#words.table.asOf(writing(this.locale).moment(asOf)) : describeProblem(undefined);
-    return html`<div class="notice age" role="status">
-      ${icon(OFFLINE)}
-      <p>${text}</p>
-    </div>`;
-  }
-
   #waiting(): TemplateResult {
     const words = this.#words.table;
-    const { error } = this.#live;
-    if (error === undefined) {
-      return html`<div class="loading" aria-busy="true" aria-label=${words.loading} role="group">
-        ${Array.from({ length: 9 }, () => html`<span class="bone"></span>`)}
-      </div>`;
-    }
-    return html`<div class="notice" role="alert">
-        ${icon(WARNING)}
-        <p>${describeProblem(error)}</p>
-      </div>
-      <button class="button second" part="button" type="button" @click=${() => void this.refresh()}>
-        ${words.tryAgain}
-      </button>`;
+    if (this.#live.error !== undefined) return notLoaded(this.#live, words);
+    return html`<div class="loading" aria-busy="true" aria-label=${words.loading} role="group">
+      ${Array.from({ length: 9 }, () => html`<span class="bone"></span>`)}
+    </div>`;
   }
 
   #view(contract: Contract): ReviewView {

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { textField } from '../foundation/form/field.ts';
+import { moneyField } from '../foundation/form/money-field.ts';
 import { icon, WAIT, WARNING } from '../foundation/icons.ts';
-import { currencySign } from '../foundation/money-format.ts';
 import type { Typed } from './typed.ts';
 import { longestOf, type ReviewView, wordFault } from './view.ts';
 
@@ -18,18 +19,18 @@ export function heading(text: string): TemplateResult {
   return html`<h2 class="title" part="title" tabindex="-1">${text}</h2>`;
 }
 
-/** The error below a field; always there, so that it is read out when it appears. */
-export function faultLine(view: ReviewView, field: keyof Typed): TemplateResult {
+/** What is wrong with a field, in words; empty when nothing is. */
+export function faultText(view: ReviewView, field: keyof Typed): string {
   const fault = view.faults[field];
-  return html`<p class="error" part="error" id="${field}-fault" role="alert">
-    ${fault ? html`${icon(WARNING)}<span>${wordFault(view, field, fault)}</span>` : nothing}
-  </p>`;
+  return fault ? wordFault(view, field, fault) : '';
 }
 
-function typing(view: ReviewView, field: keyof Typed) {
-  return ({ target }: Event) => {
-    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) view.type(field, target.value);
-  };
+/** The error below a field; always there, so that it is read out when it appears. */
+export function faultLine(view: ReviewView, field: keyof Typed): TemplateResult {
+  const text = faultText(view, field);
+  return html`<p class="error" part="error" id="${field}-error" role="alert">
+    ${text ? html`${icon(WARNING)}<span>${text}</span>` : nothing}
+  </p>`;
 }
 
 /** A text of several lines, with its label, its help and how much of it is used. */
@@ -38,53 +39,33 @@ export function textArea(
   field: Texts,
   { label, help, rows = 3, optional = false }: { label: string; help: string; rows?: number; optional?: boolean },
 ): TemplateResult {
-  const { words, write, typed, faults } = view;
-  const used = words.count(write.count(typed[field].length), write.count(longestOf(field)));
-  return html`<div class="field" part="field">
-    <label class="label" part="label" for=${field}
-      >${label}${optional ? html` <span class="optional">${words.optional}</span>` : nothing}</label
-    >
-    <textarea
-      class="input"
-      part="input"
-      id=${field}
-      rows=${rows}
-      dir="auto"
-      aria-required=${optional ? 'false' : 'true'}
-      aria-invalid=${faults[field] ? 'true' : 'false'}
-      aria-describedby="${field}-help ${field}-fault"
-      .value=${live(typed[field])}
-      @input=${typing(view, field)}
-      @change=${view.commit}
-    ></textarea>
-    <p class="help split" part="help" id="${field}-help"><span>${help}</span><span class="number">${used}</span></p>
-    ${faultLine(view, field)}
-  </div>`;
+  const { words, write, typed } = view;
+  return textField({
+    id: field,
+    label,
+    help,
+    rows,
+    ...(optional && { optional: words.optional }),
+    counter: words.count(write.count(typed[field].length), write.count(longestOf(field))),
+    error: faultText(view, field),
+    value: typed[field],
+    onInput: (value) => view.type(field, value),
+    onLeave: view.commit,
+  });
 }
 
 /** An amount: sign at the start, figure at the end, code last. */
-export function moneyField(view: ReviewView, field: Texts, label: string): TemplateResult {
-  const { contract, write, typed, faults } = view;
-  return html`<div class="field" part="field">
-    <label class="label" part="label" for=${field}>${label} <span class="spoken">(${contract.currency})</span></label>
-    <div class="money-input">
-      <span aria-hidden="true">${currencySign(contract.currency, write.locale)}</span>
-      <input
-        part="input"
-        id=${field}
-        inputmode="decimal"
-        autocomplete="off"
-        aria-required="true"
-        aria-invalid=${faults[field] ? 'true' : 'false'}
-        aria-describedby="${field}-fault"
-        .value=${live(typed[field])}
-        @input=${typing(view, field)}
-        @change=${view.commit}
-      />
-      <span aria-hidden="true">${contract.currency}</span>
-    </div>
-    ${faultLine(view, field)}
-  </div>`;
+export function amountField(view: ReviewView, field: Texts, label: string): TemplateResult {
+  return moneyField({
+    id: field,
+    label,
+    value: view.typed[field],
+    currency: view.contract.currency,
+    locale: view.write.locale,
+    error: faultText(view, field),
+    onInput: (value) => view.type(field, value),
+    onLeave: view.commit,
+  });
 }
 
 /** One way to go on, and what follows from it. */
@@ -102,7 +83,7 @@ export function choices(
   options: readonly Option[],
   chosen: string = view.typed[field],
 ): TemplateResult {
-  return html`<fieldset aria-describedby="${field}-fault">
+  return html`<fieldset aria-describedby="${field}-error">
     <legend class="label" part="label">${legend}</legend>
     <div class="choice stacked">
       ${options.map(

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { choices, heading, moneyField, problemLine, securePage, textArea, turn } from './controls.ts';
+import { choices, heading, amountField, problemLine, securePage, textArea, turn } from './controls.ts';
 import { bones, row } from './fund-panel.ts';
 import { permission } from './panel.ts';
 import { endShare, held } from './typed.ts';
@@ -9,7 +9,7 @@ import type { ReviewView } from './view.ts';
 export function endPanel(view: ReviewView): TemplateResult {
   const { contract, words, who, typed } = view;
   return html`${heading(words.endTitle)} ${held(contract) > 0 ? shares(view) : html`<p>${words.endNothingHeld}</p>`}
-    ${typed.pay === 'part' ? moneyField(view, 'part', words.endAmount) : nothing}
+    ${typed.pay === 'part' ? amountField(view, 'part', words.endAmount) : nothing}
     ${textArea(view, 'endReason', { label: words.endReason, help: words.endHelp(who), rows: 2 })} ${figures(view)}
     ${problemLine(view)} ${permission(contract, 'contracts.endByClient') === 'hosted' ? securePage(view) : button(view)}
     <div class="links centred">${turn(view, words.back, '')}</div>`;

@@ -28,7 +28,7 @@ const sheet = css`
   .side > * + * {
     margin-block-start: var(--_4);
   }
-  .age {
+  .root > .notice {
     margin-block-end: var(--_5);
   }
   .side .state {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { sampleAction, sampleContract, sampleMilestone } from '../foundation/testing/contract.ts';
-import { endsWith, faultsOf, previewDraft, readAmount, UNTYPED } from './typed.ts';
+import { endsWith, faultsOf, previewDraft, UNTYPED } from './typed.ts';
 
 const asked = sampleContract({
   status: 'active',
@@ -15,9 +15,14 @@ const last = sampleContract({
 
 describe('what the client types', () => {
   it('reads amounts the way the reader writes them', () => {
-    assert.equal(readAmount('1,234.50', 'USD', 'en'), 123_450);
-    assert.equal(readAmount('1.234,50', 'EUR', 'de'), 123_450);
-    assert.deepEqual(readAmount('much', 'USD', 'en'), { kind: 'amount', refusal: 'malformed' });
+    const less = (text: string, locale: string) => {
+      const typed = { ...UNTYPED, release: 'less' as const, less: text, lessReason: 'One page is missing.' };
+      const draft = previewDraft('approve', typed, asked, locale);
+      return draft?.command === 'milestones.approve' ? draft.amount.amount : undefined;
+    };
+    assert.equal(less('1,034.50', 'en'), 103_450);
+    assert.equal(less('1.034,50', 'de'), 103_450);
+    assert.equal(less('much', 'en'), undefined);
   });
 
   it('needs a name to sign', () => {

@@ -1,5 +1,6 @@
 import { LONGEST, type Contract, type Milestone, type MoneyPreviewDraft } from '@handsel/protocol';
-import { type AmountRefusal, parseAmount } from '@handsel/protocol/money';
+import type { AmountRefusal } from '@handsel/protocol/money';
+import { readAmount } from '../foundation/form/typed-amount.ts';
 import { fundable, type PanelName, payable } from './panel.ts';
 
 /** What the person has typed and chosen; texts are kept over a reload. */
@@ -49,16 +50,10 @@ export type Faults = Readonly<Partial<Record<keyof Typed, Fault>>>;
 
 const MISSING: Fault = { kind: 'missing' };
 
-/** How the reader writes decimals, so that what was typed is read the same way. */
-export function decimalSign(locale: string): '.' | ',' {
-  const part = new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === 'decimal');
-  return part?.value === ',' ? ',' : '.';
-}
-
 /** Reads a typed amount in minor units, or says what is wrong with it. */
-export function readAmount(text: string, currency: string, locale: string): number | Fault {
-  const parsed = parseAmount(text, currency, { decimal: decimalSign(locale) });
-  return parsed.ok ? parsed.money.amount : { kind: 'amount', refusal: parsed.reason };
+function minorUnits(text: string, currency: string, locale: string): number | Fault {
+  const read = readAmount(text, currency, locale);
+  return read.ok ? read.money.amount : { kind: 'amount', refusal: read.reason };
 }
 
 function text(value: string, longest: number, required: boolean): Fault | undefined {
@@ -67,7 +62,7 @@ function text(value: string, longest: number, required: boolean): Fault | undefi
 }
 
 function part(value: string, held: number, currency: string, locale: string, least: number): Fault | undefined {
-  const amount = readAmount(value, currency, locale);
+  const amount = minorUnits(value, currency, locale);
   if (typeof amount !== 'number') return amount;
   if (amount < least) return { kind: 'nothing' };
   if (amount > held) return { kind: 'too_much' };
@@ -106,7 +101,7 @@ function approvalDraft(typed: Typed, contract: Contract, locale: string): MoneyP
   const milestone = payable(contract);
   if (!milestone) return undefined;
   const less = typed.release === 'less';
-  const amount = less ? readAmount(typed.less, contract.currency, locale) : milestone.escrow.amount;
+  const amount = less ? minorUnits(typed.less, contract.currency, locale) : milestone.escrow.amount;
   if (typeof amount !== 'number') return undefined;
   return {
     command: 'milestones.approve',
@@ -132,7 +127,7 @@ export function endsWith(typed: Typed, contract: Contract, milestone: Milestone)
 export function endShare(typed: Typed, contract: Contract, locale: string): number | undefined {
   if (held(contract) === 0 || typed.pay === 'none') return 0;
   if (typed.pay === 'all') return held(contract);
-  const amount = typed.pay === 'part' ? readAmount(typed.part, contract.currency, locale) : undefined;
+  const amount = typed.pay === 'part' ? minorUnits(typed.part, contract.currency, locale) : undefined;
   return typeof amount === 'number' ? amount : undefined;
 }
 

@@ -6,6 +6,7 @@ import type { ConnectedHost, Connection } from '../foundation/connection.ts';
 import { ContractController } from '../foundation/contract-controller.ts';
 import { Draft } from '../foundation/draft.ts';
 import { WidgetErrorEvent } from '../foundation/error-event.ts';
+import { Modal } from '../foundation/form/modal.ts';
 import { shortName } from '../foundation/people.ts';
 import { describeProblem } from '../foundation/problem.ts';
 import { type WordOverrides, Words } from '../foundation/words.ts';
@@ -48,7 +49,7 @@ export class Asking implements ReactiveController {
   readonly #withdrawal: Action<PaymentRequest['id'], unknown>;
   #note = '';
   #problem = '';
-  #opened = false;
+  readonly #modal: Modal;
   /** The figure that stood in the dialog; another one is shown before it is asked for. */
   #shown: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -67,6 +68,7 @@ export class Asking implements ReactiveController {
       await client.paymentRequests.withdraw(this.#host.contractId, requestId, options);
       await this.#live.refresh();
     });
+    this.#modal = new Modal(host, 'request');
     host.addController(this);
   }
 
@@ -80,13 +82,6 @@ export class Asking implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
-  /** The dialog is opened by the browser, so that it is on top, traps the focus and closes by Escape. */
-  hostUpdated(): void {
-    const dialog = this.#host.renderRoot.querySelector('dialog');
-    if (this.#opened && dialog && !dialog.open) dialog.showModal();
-    if (!this.#opened && dialog?.open) dialog.close();
-  }
-
   /** Opens the confirmation, if payment can be asked for. */
   async open(): Promise<void> {
     const view = this.#view();
@@ -97,15 +92,14 @@ export class Asking implements ReactiveController {
     this.#shown = view.standing.milestone.escrow.amount;
     const kept = this.#draft.restore();
     if (this.#note === '' && typeof kept === 'string') this.#note = kept;
-    this.#opened = true;
-    this.#host.requestUpdate();
+    this.#modal.show();
     await this.#host.updateComplete;
   }
 
   /** The button, what stands below it, and the dialog. */
   render(): TemplateResult {
     const view = this.#view();
-    return html`${face(view)} ${confirmation(view)}`;
+    return html`${face(view)} ${this.#modal.render(() => confirmation(view))}`;
   }
 
   #view(): AskingView {
@@ -119,7 +113,7 @@ export class Asking implements ReactiveController {
       standing: contract && standingOf(contract, this.#host.milestoneId),
       who: contract ? shortName(contract.client) : '',
       offline,
-      opened: this.#opened,
+      opened: this.#modal.open,
       note: this.#note,
       due: contract ? addDays(asOf ?? instantOf(Date.now()), contract.policy.reviewDays) : '',
       sending: this.#request.pending,
@@ -127,7 +121,7 @@ export class Asking implements ReactiveController {
       sent: this.#sent,
       problem: this.#problem || failed,
       open: () => void this.open(),
-      close: () => this.#close(),
+      close: () => this.#modal.cancel(),
       type: (note) => this.#type(note),
       send: () => void this.#send(),
       withdraw: () => void this.#withdraw(),
@@ -158,11 +152,6 @@ export class Asking implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #close(): void {
-    this.#opened = false;
-    this.#host.requestUpdate();
-  }
-
   async #send(): Promise<void> {
     const { contract } = this.#live;
     const standing = contract && standingOf(contract, this.#host.milestoneId);
@@ -170,7 +159,7 @@ export class Asking implements ReactiveController {
     const words = this.#words.table;
     const { milestone } = standing;
     const note = this.#note.trim();
-    if (note.length > LONGEST.note) return this.#say(words.tooLong(String(note.length - LONGEST.note)));
+    if (note.length > LONGEST.note) return this.#host.renderRoot.querySelector<HTMLElement>('#note')?.focus();
     if (milestone.escrow.amount !== this.#shown) {
       this.#shown = milestone.escrow.amount;
       const amount = writing(this.#words.locale).money(milestone.escrow);
@@ -200,7 +189,7 @@ export class Asking implements ReactiveController {
     const state = await this.#withdrawal.start(request.id);
     if (state.status === 'failed') this.#fail(state.error);
     else this.#request.reset();
-    this.#close();
+    this.#modal.close();
   }
 
   #fail(error: unknown): void {

@@ -1,25 +1,24 @@
 import { LONGEST, type Contract, type Milestone, type Money, type PaymentRequest } from '@handsel/protocol';
 import { feeOf, sum } from '@handsel/protocol/money';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { cut } from '../foundation/cut.ts';
+import { textField } from '../foundation/form/field.ts';
 import { CLOCK, CLOSE, icon, WAIT, WARNING } from '../foundation/icons.ts';
 import { AWAITING, mark, PAID, PLANNED } from '../foundation/marks.ts';
 import { takeBack } from './face.ts';
 import type { AskingView } from './view.ts';
 
-/** The dialog: money first, then the note, then the clock; and what came of it. */
+/** What stands in the dialog: money first, then the note, then the clock; and what came of it. */
 export function confirmation(view: AskingView): TemplateResult {
-  const { contract, standing, opened, sent, close } = view;
+  const { contract, standing, sent } = view;
   const milestone = contract?.milestones.find(({ id }) => id === (sent?.milestoneId ?? standing?.milestone?.id));
-  return html`<dialog part="dialog" aria-labelledby="title" @close=${close}>
-    ${opened && contract && milestone ? (sent ? done(view, contract, sent) : asking(view, contract, milestone)) : nothing}
-  </dialog>`;
+  if (!contract || !milestone) return html``;
+  return sent ? done(view, contract, sent) : asking(view, contract, milestone);
 }
 
 function top(view: AskingView, title: unknown): TemplateResult {
   return html`<div class="top">
-    <h2 class="title" part="title" id="title" tabindex="-1">${title}</h2>
+    <h2 class="title" part="title" id="request-title" tabindex="-1">${title}</h2>
     <button class="button square" part="button" type="button" aria-label=${view.words.close} @click=${view.close}>
       ${icon(CLOSE)}
     </button>
@@ -67,30 +66,18 @@ function figures({ words, write }: AskingView, contract: Contract, amount: Money
 
 function note(view: AskingView): TemplateResult {
   const { words, write, who } = view;
-  const over = view.note.length > LONGEST.note;
-  return html`<div part="field">
-    <label class="label" part="label" for="note"
-      >${words.note(who)} <span class="optional">${words.optional}</span></label
-    >
-    <textarea
-      class="input"
-      part="input"
-      id="note"
-      rows="4"
-      dir="auto"
-      autofocus
-      aria-invalid=${over ? 'true' : 'false'}
-      aria-describedby="note-help"
-      .value=${live(view.note)}
-      @input=${({ target }: Event) => {
-        if (target instanceof HTMLTextAreaElement) view.type(target.value);
-      }}
-    ></textarea>
-    <p class="help split" part="help" id="note-help">
-      <span>${words.noteHelp}</span
-      ><span class="number">${words.count(write.count(view.note.length), write.count(LONGEST.note))}</span>
-    </p>
-  </div>`;
+  const over = view.note.length - LONGEST.note;
+  return textField({
+    id: 'note',
+    label: words.note(who),
+    optional: words.optional,
+    help: words.noteHelp,
+    counter: words.count(write.count(view.note.length), write.count(LONGEST.note)),
+    error: over > 0 ? words.tooLong(write.count(over)) : '',
+    value: view.note,
+    rows: 4,
+    onInput: view.type,
+  });
 }
 
 function clock({ words, write, who, due }: AskingView): TemplateResult {

@@ -1,12 +1,11 @@
+import { readingWords } from './reading.ts';
+
 /** What a client reads while reviewing, signing, funding and approving. Names, figures and dates come written. */
 export const contractReviewWords = {
-  loading: 'Loading the contract',
-  tryAgain: 'Try again',
+  ...readingWords,
   back: 'Back',
   optional: '(optional)',
   count: (used: string, most: string) => `${used} of ${most}`,
-  simulated: 'Test mode: held funds (simulated). No real money moves.',
-  asOf: (time: string) => `This is how things stood at ${time}.`,
   changedMeanwhile: 'This contract changed meanwhile. Nothing was sent or moved. This is how it stands now.',
   notPossible: 'This is not possible from here.',
   secure: 'Continue on the secure page',
