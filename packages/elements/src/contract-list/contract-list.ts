@@ -149,8 +149,9 @@ export class ContractListElement extends LitElement {
   #view(): FrameView {
     const listing = this.#listing;
     const write = writing(this.#words.locale, currenciesOf(listing.items ?? []).length > 1);
-    const create = this.noCreate || listing.viewer === 'client' ? undefined : () => void this.createContract();
-    return { listing, words: this.#words.table, write, create };
+    const { createHref } = this;
+    const create = this.noCreate || listing.viewer === 'client' ? undefined : (event: Event) => this.#create(event);
+    return { listing, words: this.#words.table, write, create, createHref };
   }
 
   #waiting(words: ContractListWords): TemplateResult {
@@ -180,6 +181,12 @@ export class ContractListElement extends LitElement {
       return html`${back}<handsel-contract-form .client=${inside.client}></handsel-contract-form>`;
     }
     return html`${back}<handsel-workroom .client=${inside.client} contract-id=${inside.id}></handsel-workroom>`;
+  }
+
+  // A link is left to the browser, or to the page's own navigation.
+  #create(event: Event): void {
+    if (!this.createHref) return void this.createContract();
+    if (!this.dispatchEvent(new CreateRequestedEvent())) event.preventDefault();
   }
 
   #select(event: Event, contract: ContractSummary): void {

@@ -15,12 +15,19 @@ export interface FrameView {
   readonly words: ContractListWords;
   readonly write: Writing;
   /** Does what a press of Create a Contract does; undefined where there is none. */
-  readonly create: (() => void) | undefined;
+  readonly create: ((event: Event) => void) | undefined;
+  /** Its address, where it is a page of its own. */
+  readonly createHref: string;
 }
 
 /** The one primary button. */
-export function createButton({ words, create }: FrameView): TemplateResult | typeof nothing {
+export function createButton({ words, create, createHref }: FrameView): TemplateResult | typeof nothing {
   if (!create) return nothing;
+  if (createHref) {
+    return html`<a class="button primary" part="button button-primary" href=${createHref} @click=${create}
+      >${icon(PLUS)}${words.create}</a
+    >`;
+  }
   return html`<button class="button primary" part="button button-primary" type="button" @click=${create}>
     ${icon(PLUS)}${words.create}
   </button>`;

@@ -18,6 +18,8 @@ const NO_EVENTS: readonly ContractEvent[] = [];
  * connection changes. Errors are told once as `handsel-error`; what was read before an error stays readable.
  */
 export class ContractController implements ReactiveController {
+  /** The client, once it is loaded; for commands, and for elements inside this one. */
+  client: Client | undefined;
   /** The store, for its commands; undefined until the client is loaded. */
   store: ContractStore | undefined;
 
@@ -107,7 +109,7 @@ export class ContractController implements ReactiveController {
     if (same && this.#following) return;
     this.#stop();
     this.#answered = same ? this.contract : undefined;
-    if (!same) this.store = undefined;
+    if (!same) this.store = this.client = undefined;
     [this.#id, this.#settings, this.#failure] = [contractId, settings, undefined];
     this.#following = true;
     if (settings && contractId) void this.#follow();
@@ -120,6 +122,7 @@ export class ContractController implements ReactiveController {
       const client = await this.#connection.client();
       if (stale()) return;
       this.#release?.();
+      this.client = client;
       this.store = client.contract(id as ContractId);
       this.#release = this.store.subscribe(this.#noticed);
     } catch (error) {

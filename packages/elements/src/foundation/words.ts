@@ -14,18 +14,22 @@ export class Words<Table extends object> {
   readonly #host: Speaker;
   readonly #tag: string;
   readonly #table: Table;
+  readonly #own: boolean;
   readonly #provided: LateContext<Locale | undefined>;
 
-  constructor(host: Speaker, tag: string, table: Table) {
+  /** `own` is false for the words of a part, which are not the element's `words` but those of the part's own tag. */
+  constructor(host: Speaker, tag: string, table: Table, own = true) {
     this.#host = host;
     this.#tag = tag;
     this.#table = table;
+    this.#own = own;
     this.#provided = new LateContext(host, localeContext);
   }
 
   /** The words in force. */
   get table(): Table {
-    return Object.assign({}, this.#table, this.#provided.value?.words?.[this.#tag], this.#host.words);
+    const own = this.#own ? this.#host.words : undefined;
+    return Object.assign({}, this.#table, this.#provided.value?.words?.[this.#tag], own);
   }
 
   /** The locale of figures and dates: the provider's, the nearest `lang`, else English. */
