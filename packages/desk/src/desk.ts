@@ -36,6 +36,7 @@ export class Desk {
     document.addEventListener(SignedInEvent.type, (event) => this.#signedIn(event));
     document.addEventListener(SessionChangedEvent.type, (event) => this.#renamed(event));
     document.addEventListener(SignInAskedEvent.type, (event) => void this.#asked(event));
+    document.addEventListener('handsel-contract-discarded', () => this.#navigation.go('/'));
     document.addEventListener('handsel-error', (event) => this.#failed(event));
     this.#window.addEventListener('online', () => this.#frame());
     this.#window.addEventListener('offline', () => this.#frame());

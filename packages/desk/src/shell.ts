@@ -27,23 +27,41 @@ function empty(element: HTMLElement): void {
   while (element.firstChild) element.firstChild.remove();
 }
 
+interface Extras {
+  readonly notice: HTMLElement;
+  readonly bar: HTMLElement;
+  readonly dialog: HTMLDialogElement;
+}
+
+function extras(document: Document): Extras {
+  const [notice, bar, dialog] = [
+    document.createElement('div'),
+    document.createElement('div'),
+    document.createElement('dialog'),
+  ];
+  notice.className = 'frame';
+  bar.className = 'loading-bar';
+  bar.setAttribute('role', 'status');
+  dialog.className = 'sheet narrow';
+  return { notice, bar, dialog };
+}
+
 /** Takes the page over. The forms go when the first page is drawn, not before: until then they are what there is. */
 export function takeOver(document: Document): Shell {
   const head = place(document, 'data-handsel-frame', 'header');
   const main = place(document, 'data-handsel-page', 'main');
   const foot = place(document, 'data-handsel-foot', 'footer');
-  const notice = document.createElement('div');
-  const bar = document.createElement('div');
-  const dialog = document.createElement('dialog');
-  notice.className = 'frame';
-  bar.className = 'loading-bar';
-  bar.setAttribute('role', 'status');
-  dialog.className = 'sheet narrow';
+  const { notice, bar, dialog } = extras(document);
   main.tabIndex = -1;
   if (!main.isConnected) document.body.append(head, main, foot);
   main.before(notice);
   document.body.append(bar, dialog);
   let taken = false;
+  const take = () => {
+    taken = true;
+    for (const part of [head, main, foot]) empty(part);
+    main.removeAttribute('data-handsel-page');
+  };
   return {
     head,
     notice,
@@ -52,20 +70,19 @@ export function takeOver(document: Document): Shell {
     waiting(waits) {
       bar.toggleAttribute('data-waiting', waits);
       render(html`<span class="spoken">${waits ? words.loading : ''}</span>`, bar);
-      if (waits || taken) return;
-      taken = true;
-      for (const part of [head, main, foot]) empty(part);
-      main.removeAttribute('data-handsel-page');
+      if (!waits && !taken) take();
     },
     openDialog(view) {
       render(view, dialog);
       if (!dialog.open) dialog.showModal();
     },
-    closeDialog() {
-      if (!dialog.open) return false;
-      dialog.close();
-      render(html``, dialog);
-      return true;
-    },
+    closeDialog: () => close(dialog),
   };
+}
+
+function close(dialog: HTMLDialogElement): boolean {
+  if (!dialog.open) return false;
+  dialog.close();
+  render(html``, dialog);
+  return true;
 }

@@ -27,6 +27,7 @@ export class ChargeWatch implements ReactiveController {
   readonly #decided: (charge: Charge) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
+  #resumed = '';
 
   constructor(host: ReactiveControllerHost, ask: AskCharge, decided: (charge: Charge) => void) {
     this.#host = host;
@@ -56,12 +57,14 @@ export class ChargeWatch implements ReactiveController {
     this.#take(charge);
   }
 
-  /** Takes up a charge of before the reload, if this tab remembers one. */
-  async resume(contractId: ContractId): Promise<void> {
-    const id = this.#kept(contractId).restore();
-    if (this.charge || typeof id !== 'string') return;
+  /** Takes up a charge of before the reload: the one this tab remembers, else the one the contract's history names. */
+  async resume(contractId: ContractId, started: string | undefined): Promise<void> {
+    const kept = this.#kept(contractId).restore();
+    const id = typeof kept === 'string' ? kept : started;
+    if (this.charge || id === undefined || id === this.#resumed) return;
+    this.#resumed = id;
     try {
-      this.#take(await this.#ask(contractId, id as Charge['id']));
+      this.#take(await this.#ask(contractId, `chg_${id.slice(4)}`));
     } catch {
       this.#kept(contractId).clear();
     }

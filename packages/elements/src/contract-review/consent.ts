@@ -1,5 +1,5 @@
 import type { MoneyPreview, MoneyPreviewDraft } from '@handsel/protocol';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 
 const FIGURES = [
   'charge',
@@ -31,7 +31,7 @@ export function sameFigures(left: MoneyPreview, right: MoneyPreview): boolean {
  *
  * A token is only ever used for figures that stood on the screen when the button was pressed.
  */
-export class Consent implements ReactiveController {
+export class Consent {
   /** The figures on the screen. */
   preview: MoneyPreview | undefined;
   /** Why there are none. */
@@ -40,19 +40,18 @@ export class Consent implements ReactiveController {
   stale: Staleness | undefined;
   loading = false;
 
-  readonly #host: ReactiveControllerHost;
+  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
   readonly #ask: (draft: MoneyPreviewDraft) => Promise<MoneyPreview>;
   #wish = '';
   #settled: Promise<void> = Promise.resolve();
 
-  constructor(host: ReactiveControllerHost, ask: (draft: MoneyPreviewDraft) => Promise<MoneyPreview>) {
+  constructor(
+    host: Pick<ReactiveControllerHost, 'requestUpdate'>,
+    ask: (draft: MoneyPreviewDraft) => Promise<MoneyPreview>,
+  ) {
     this.#host = host;
     this.#ask = ask;
-    host.addController(this);
   }
-
-  /** Nothing to do: figures outlive a move in the page. */
-  hostConnected(): void {}
 
   /** Shows the figures of a wish, asked for once per wish and version of the contract. Without a wish, shows nothing. */
   show(draft: MoneyPreviewDraft | undefined, version: number): void {

@@ -117,6 +117,13 @@ export class ContractReviewElement extends LitElement implements FlowHost {
     return this.#words.locale;
   }
 
+  /** @internal */
+  get startedCharge(): string | undefined {
+    const started = this.#live.events.findLast(({ type }) => type === 'charge.started');
+    const id = started?.data['chargeId'];
+    return typeof id === 'string' ? id : undefined;
+  }
+
   /** Reads the contract anew. */
   async refresh(): Promise<void> {
     await this.#live.refresh();

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { choices, heading, amountField, problemLine, securePage, textArea, turn } from './controls.ts';
-import { bones, row } from './fund-panel.ts';
+import { bones } from './fund-panel.ts';
+import { row } from './ledger-row.ts';
 import { permission } from './panel.ts';
 import { endShare, held } from './typed.ts';
 import type { ReviewView } from './view.ts';

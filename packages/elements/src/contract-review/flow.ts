@@ -14,6 +14,8 @@ import { type Faults, faultsOf, previewDraft, type Typed, UNTYPED } from './type
 export interface FlowHost extends ReactiveControllerHost {
   readonly contract: Contract | undefined;
   readonly locale: string;
+  /** The id of the newest charge in the contract's history. */
+  readonly startedCharge: string | undefined;
   /** The client to speak through; throws when there is none. */
   speaker(): Promise<Client>;
   /** Reads the contract anew. */
@@ -70,15 +72,12 @@ export class ReviewFlow implements ReactiveController {
     );
   }
 
-  /** Nothing to do: what was typed outlives a move in the page. */
-  hostConnected(): void {}
-
   /** Asks for figures where a panel needs them, and takes up what an earlier page left. */
   hostUpdated(): void {
     const { contract, locale } = this.#host;
     if (!contract) return;
     if (this.#restored !== contract.id) this.#restore(contract.id);
-    if (contract.chargePending) void this.charges.resume(contract.id);
+    if (contract.chargePending) void this.charges.resume(contract.id, this.#host.startedCharge);
     if (this.#pressed || Object.keys(this.faults).length > 0) return;
     const { panel } = this;
     const here = contract.actions.some(({ name, hosted, allowed }) => NAMES[panel] === name && allowed && !hosted);

@@ -3,6 +3,7 @@ import { sum } from '@handsel/protocol/money';
 import { html, nothing, type TemplateResult } from 'lit';
 import { AWAITING, CLOSED, FUNDED, PAID, PLANNED, state } from '../foundation/marks.ts';
 import { choices, heading, primary, problemLine, securePage, turn, webAddress } from './controls.ts';
+import { row } from './ledger-row.ts';
 import { fundable, numberOf, permission } from './panel.ts';
 import type { ReviewView } from './view.ts';
 
@@ -101,14 +102,6 @@ export function chargeRows(view: ReviewView, preview: MoneyPreview): TemplateRes
   }
   ${preview.clientFee.amount > 0 ? row(view, fee, preview.clientFee, 'soft') : nothing}
   ${row(view, words.payToday, preview.charge, 'total')}`;
-}
-
-/** One line of a ledger. */
-export function row({ write }: ReviewView, label: string, money: Money, kind = ''): TemplateResult {
-  return html`<div class=${kind}>
-    <dt>${label}</dt>
-    <dd>${write.money(money)}</dd>
-  </div>`;
 }
 
 /** The way to pay: the page's own card field, or the simulator's cards in plain words. */

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { CLOCK, ESCROW, icon, REFUND } from '../foundation/icons.ts';
 import { SENT, state } from '../foundation/marks.ts';
 import { heading, primary, problemLine, securePage, textArea, turn } from './controls.ts';
+import { row } from './ledger-row.ts';
 import { permission } from './panel.ts';
 import type { ReviewView } from './view.ts';
 
@@ -23,7 +24,8 @@ export function signPanel(view: ReviewView): TemplateResult {
 }
 
 // What the first payment will be: the very rule the backend charges by, one rounding for the whole.
-function start({ contract, words, write }: ReviewView): TemplateResult {
+function start(view: ReviewView): TemplateResult {
+  const { contract, words, write } = view;
   const { currency, milestones, policy } = contract;
   const first = milestones[0]?.amount ?? { amount: 0, currency };
   const share = feeOf(first, policy.fees.clientBps);
@@ -38,30 +40,10 @@ function start({ contract, words, write }: ReviewView): TemplateResult {
       plain
         ? nothing
         : html`<dl class="ledger" part="ledger">
-            <div>
-              <dt>${words.milestone(1)}</dt>
-              <dd>${write.money(first)}</dd>
-            </div>
-            ${
-              share.amount > 0
-                ? html`<div class="soft">
-                    <dt>${words.serviceFee(write.percent(policy.fees.clientBps))}</dt>
-                    <dd>${write.money(share)}</dd>
-                  </div>`
-                : nothing
-            }
-            ${
-              once.amount > 0
-                ? html`<div class="soft">
-                    <dt>${words.startFee}</dt>
-                    <dd>${write.money(once)}</dd>
-                  </div>`
-                : nothing
-            }
-            <div class="sub">
-              <dt>${words.toStartSum}</dt>
-              <dd>${write.money(total)}</dd>
-            </div>
+            ${row(view, words.milestone(1), first)}
+            ${share.amount > 0 ? row(view, words.serviceFee(write.percent(policy.fees.clientBps)), share, 'soft') : nothing}
+            ${once.amount > 0 ? row(view, words.startFee, once, 'soft') : nothing}
+            ${row(view, words.toStartSum, total, 'sub')}
           </dl>`
     }`;
 }

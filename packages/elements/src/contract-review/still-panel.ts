@@ -1,28 +1,13 @@
 import type { Contract } from '@handsel/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
-import {
-  CHANGES,
-  CLOSED,
-  DISPUTED,
-  DRAFT,
-  FUNDED,
-  type Mark,
-  PAID,
-  PAUSED,
-  REFUNDED,
-  type Role,
-  SENT,
-  state,
-} from '../foundation/marks.ts';
+import { state } from '../foundation/marks.ts';
 import { shortName } from '../foundation/people.ts';
+import { workingStand } from '../foundation/states.ts';
 import { heading, prose, turn } from './controls.ts';
 import { numberOf, payable, permission } from './panel.ts';
 import type { ReviewView } from './view.ts';
 
-interface Standing {
-  readonly coin: Mark;
-  readonly role: Role;
-  readonly word: string;
+interface Telling {
   readonly title?: string;
   readonly text?: string;
 }
@@ -30,7 +15,9 @@ interface Standing {
 /** Where a contract stands when there is nothing for the client to decide. */
 export function stillPanel(view: ReviewView): TemplateResult {
   const { contract, words } = view;
-  const { coin, role, word, title, text } = standing(view);
+  const working = contract.milestones.find(({ state: its }) => its === 'changes_requested')?.state;
+  const { coin, role, word } = workingStand(contract.status, working, words);
+  const { title, text } = telling(view);
   return html`<div>
       ${state(coin, role, word)} ${title ? heading(title) : nothing}
       ${text ? html`<p class="gap">${text}</p>` : nothing}
@@ -59,73 +46,49 @@ function ways(view: ReviewView): TemplateResult {
   </div>`;
 }
 
-function standing(view: ReviewView): Standing {
+// What it means, in a heading and a sentence; the state's own word stands above them.
+function telling(view: ReviewView): Telling {
   const { contract, words, write, who } = view;
   const held = write.money(contract.figures.escrow);
   const day = write.day(contract.endedAt ?? contract.updatedAt);
+  const until = contract.expiresAt ? words.endingText(who, write.moment(contract.expiresAt)) : '';
   switch (contract.status) {
     case 'draft':
-      return { coin: DRAFT, role: 'quiet', word: words.draft, text: words.draftText };
+      return { text: words.draftText };
     case 'pending_acceptance':
     case 'pending_funding':
-      return { coin: SENT, role: 'quiet', word: words.waiting };
+      return {};
     case 'active':
       return work(view);
     case 'paused':
-      return { coin: PAUSED, role: 'quiet', word: words.paused, title: words.pausedTitle, text: words.pausedText };
-    case 'ending': {
-      const text = contract.expiresAt ? words.endingText(who, write.moment(contract.expiresAt)) : '';
-      return { coin: REFUNDED, role: 'due', word: words.endingState, title: words.endingTitle(held), text };
-    }
+      return { title: words.pausedTitle, text: words.pausedText };
+    case 'ending':
+      return { title: words.endingTitle(held), text: until };
     case 'in_dispute':
-      return {
-        coin: DISPUTED,
-        role: 'dispute',
-        word: words.dispute,
-        title: words.disputeTitle(held),
-        text: words.disputeText(who),
-      };
-    case 'completed':
-      return {
-        coin: PAID,
-        role: 'paid',
-        word: words.completed,
-        title: words.paidFigure(write.money(contract.figures.paid)),
-        text: words.completedText(contract.title, day),
-      };
+      return { title: words.disputeTitle(held), text: words.disputeText(who) };
+    case 'completed': {
+      const text = words.completedText(contract.title, day);
+      return { title: words.paidFigure(write.money(contract.figures.paid)), text };
+    }
     case 'cancelled':
-      return { coin: CLOSED, role: 'quiet', word: words.cancelled, text: words.cancelledText(day) };
+      return { text: words.cancelledText(day) };
     case 'declined':
-      return { coin: CLOSED, role: 'quiet', word: words.declined, text: words.declinedText(day) };
+      return { text: words.declinedText(day) };
     case 'withdrawn':
-      return { coin: CLOSED, role: 'quiet', word: words.withdrawn, text: words.withdrawnText(who, day) };
+      return { text: words.withdrawnText(who, day) };
     case 'expired':
-      return { coin: CLOSED, role: 'quiet', word: words.expired, text: words.expiredText(who, day) };
+      return { text: words.expiredText(who, day) };
   }
 }
 
-function work(view: ReviewView): Standing {
-  const { contract, words, write, who } = view;
+function work({ contract, words, write, who }: ReviewView): Telling {
   const now = contract.milestones.find(({ state: its }) => its === 'changes_requested' || its === 'active');
-  if (!now) return { coin: FUNDED, role: 'held', word: words.awaitingNext, text: words.awaitingNextText(who) };
+  if (!now) return { text: words.awaitingNextText(who) };
   const amount = write.money(now.escrow);
-  if (now.state === 'changes_requested') {
-    return {
-      coin: CHANGES,
-      role: 'changes',
-      word: words.changesAsked,
-      title: words.activeTitle(amount),
-      text: words.changesAskedText(who, amount),
-    };
-  }
+  const title = words.activeTitle(amount);
+  if (now.state === 'changes_requested') return { title, text: words.changesAskedText(who, amount) };
   const what = contract.milestones.length > 1 ? words.thisMilestone(numberOf(contract, now)) : words.theWork;
-  return {
-    coin: FUNDED,
-    role: 'held',
-    word: words.active,
-    title: words.activeTitle(amount),
-    text: words.activeText(who, what),
-  };
+  return { title, text: words.activeText(who, what) };
 }
 
 const SETTLED: readonly Contract['status'][] = ['declined', 'withdrawn', 'expired', 'draft', 'pending_acceptance'];

@@ -1,8 +1,10 @@
 import { readingWords } from './reading.ts';
+import { stateWords } from './states.ts';
 
 /** What a client reads while reviewing, signing, funding and approving. Names, figures and dates come written. */
 export const contractReviewWords = {
   ...readingWords,
+  ...stateWords,
   back: 'Back',
   optional: '(optional)',
   count: (used: string, most: string) => `${used} of ${most}`,
@@ -239,36 +241,25 @@ export const contractReviewWords = {
   activeTitle: (amount: string) => `${amount} is in escrow`,
   activeText: (who: string, what: string) =>
     `${who} works on ${what}. You hear by e-mail when ${who} asks for payment.`,
-  changesAsked: 'Changes requested',
   changesAskedText: (who: string, amount: string) =>
     `${who} works on what you asked for. ${amount} stays in escrow until then.`,
-  awaitingNext: 'Active',
   awaitingNextText: (who: string) => `Everything so far is paid. ${who} or you can add a milestone.`,
   release: 'Release money now',
   endLink: 'End contract',
   seeChange: 'See the proposed change',
-  paused: 'Paused',
   pausedTitle: 'This contract is paused',
   pausedText: 'New work and payments wait until it goes on. A running answer time goes on.',
-  endingState: 'Ending: refund requested',
   endingTitle: (amount: string) => `${amount} comes back to you`,
   endingText: (who: string, moment: string) =>
     `${who} has until ${moment} to agree or object. With no answer by then, it goes back to the card you paid with.`,
-  dispute: 'In dispute',
   disputeTitle: (amount: string) => `${amount} stays in escrow`,
   disputeText: (who: string) => `${who} objects to the return of this money. It moves only when this is settled.`,
-  completed: 'Completed',
   paidFigure: (amount: string) => `${amount} (Paid)`,
   completedText: (title: string, day: string) => `${title} is complete since ${day}.`,
-  cancelled: 'Cancelled',
   cancelledText: (day: string) => `Cancelled on ${day}. Nothing is held.`,
-  declined: 'Declined',
   declinedText: (day: string) => `You declined this offer on ${day}. Nothing was charged.`,
-  withdrawn: 'Withdrawn',
   withdrawnText: (who: string, day: string) => `${who} withdrew this offer on ${day}. Nothing was charged.`,
-  expired: 'Expired',
   expiredText: (who: string, day: string) => `This offer ended on ${day}. Ask ${who} for a new one.`,
-  draft: 'Draft',
   draftText: 'This contract has not been sent yet.',
   figures: 'How the money stands',
   contractSum: 'Contract amount',
