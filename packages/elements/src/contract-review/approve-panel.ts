@@ -1,7 +1,7 @@
 import type { Milestone } from '@handsel/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import { AWAITING, FUNDED, state } from '../foundation/marks.ts';
-import { choices, heading, amountField, primary, problemLine, prose, securePage, textArea, turn } from './controls.ts';
+import { amountField, choices, gate, heading, primary, problemLine, prose, textArea, turn } from './controls.ts';
 import { bones, chargeRows } from './fund-panel.ts';
 import { row } from './ledger-row.ts';
 import { fundable, numberOf, payable, permission } from './panel.ts';
@@ -14,14 +14,11 @@ export function approvePanel(view: ReviewView): TemplateResult {
   const milestone = payable(contract);
   if (!milestone) return html`${problemLine(view)}`;
   const asked = milestone.state === 'submitted';
-  const hosted = permission(contract, 'milestones.approve', milestone.id) === 'hosted';
+  const here = permission(contract, 'milestones.approve', milestone.id) === 'here';
+  const button = primary(view, releaseLabel(view), words.releasing);
   return html`${opening(view, milestone)}
-    ${
-      hosted
-        ? securePage(view)
-        : html`${decisions(view, milestone)} ${figures(view, milestone)} ${problemLine(view)}
-          ${primary(view, releaseLabel(view), words.releasing)}`
-    }
+    ${here ? html`${decisions(view, milestone)} ${figures(view, milestone)}` : nothing} ${problemLine(view)}
+    ${gate(view, 'milestones.approve', button, { milestoneId: milestone.id })}
     ${
       asked && permission(contract, 'paymentRequests.requestChanges') !== 'no'
         ? html`<button class="button second wide" part="button" type="button" @click=${() => view.go('changes')}>
@@ -141,10 +138,6 @@ export function changesPanel(view: ReviewView): TemplateResult {
       <p class="gap">${words.changesText(amount, words.days(contract.policy.reviewDays), who)}</p>
     </div>
     ${textArea(view, 'note', { label: words.changesNote, help: words.changesHelp(who), rows: 5 })} ${problemLine(view)}
-    ${
-      permission(contract, 'paymentRequests.requestChanges') === 'hosted'
-        ? securePage(view)
-        : primary(view, words.changesSend(who), words.sending)
-    }
+    ${gate(view, 'paymentRequests.requestChanges', primary(view, words.changesSend(who), words.sending))}
     <div class="links centred">${turn(view, words.back, '')}</div>`;
 }

@@ -1,7 +1,7 @@
 import type { Milestone, MilestoneChangeItem } from '@handsel/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import { AWAITING, state } from '../foundation/marks.ts';
-import { heading, primary, problemLine, prose, securePage, turn } from './controls.ts';
+import { gate, heading, primary, problemLine, prose, turn } from './controls.ts';
 import { bones, chargeRows, payment } from './fund-panel.ts';
 import { confirmation } from './offer-panel.ts';
 import { permission } from './panel.ts';
@@ -10,17 +10,13 @@ import type { ReviewView } from './view.ts';
 /** A proposed change of the milestones, its figures, and the answer. */
 export function changePanel(view: ReviewView): TemplateResult {
   const { contract, words, who } = view;
-  const hosted = permission(contract, 'milestoneChanges.accept') === 'hosted';
+  const here = permission(contract, 'milestoneChanges.accept') === 'here';
   return html`<div>
       ${state(AWAITING, 'due', words.changeState)} ${heading(words.changeTitle(who))}
       <p class="gap">${words.changeText}</p>
     </div>
-    ${proposal(view)}
-    ${
-      hosted
-        ? securePage(view)
-        : html`${figures(view)} ${problemLine(view)} ${primary(view, agreeLabel(view), words.agreeing)}`
-    }
+    ${proposal(view)} ${here ? figures(view) : nothing} ${problemLine(view)}
+    ${gate(view, 'milestoneChanges.accept', primary(view, agreeLabel(view), words.agreeing))}
     <div class="links centred">
       ${permission(contract, 'milestoneChanges.reject') === 'no' ? nothing : turn(view, words.changeReject, 'reject')}
     </div>`;

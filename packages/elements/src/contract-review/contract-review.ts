@@ -144,6 +144,11 @@ export class ContractReviewElement extends LitElement implements FlowHost {
   }
 
   /** @internal */
+  begun(): void {
+    this.#fact = '';
+  }
+
+  /** @internal */
   happened(command: Command | undefined, outcome: Outcome): void {
     const { contract, charge } = outcome;
     this.#live.take(contract);
@@ -220,10 +225,7 @@ export class ContractReviewElement extends LitElement implements FlowHost {
       fact: this.#fact,
       unfolded: this.#unfolded,
       ownCardField: this.querySelector('[slot="payment-method"]') !== null,
-      go: (name) => {
-        this.#fact = '';
-        flow.go(name);
-      },
+      go: (name) => flow.go(name),
       type: (field, value) => flow.type(field, value),
       commit: () => this.requestUpdate(),
       press: () => void flow.press(),
@@ -260,7 +262,7 @@ export class ContractReviewElement extends LitElement implements FlowHost {
     this.#viewed = request.id;
     try {
       const client = await this.speaker();
-      await client.paymentRequests.view(contract.id, request.id);
+      this.#live.take(await client.paymentRequests.view(contract.id, request.id));
     } catch {
       // That it was seen is a courtesy; the next visit says it again.
     }

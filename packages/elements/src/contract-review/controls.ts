@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { textField } from '../foundation/form/field.ts';
 import { moneyField } from '../foundation/form/money-field.ts';
-import { icon, WAIT, WARNING } from '../foundation/icons.ts';
+import { icon, INFO, WAIT, WARNING } from '../foundation/icons.ts';
+import { actionOf, permission } from './panel.ts';
 import type { Typed } from './typed.ts';
 import { longestOf, type ReviewView, wordFault } from './view.ts';
 
@@ -145,8 +146,25 @@ export function webAddress(address: string | null): string | undefined {
   }
 }
 
-/** Where money may not be moved with what this page holds: the way to the page where it may. */
-export function securePage(view: ReviewView): TemplateResult {
+/** The primary button where the backend allows it; else the way to the page where it does, or why it is not possible. */
+export function gate(
+  view: ReviewView,
+  operation: string,
+  button: TemplateResult,
+  { milestoneId, why }: { milestoneId?: string; why?: string } = {},
+): TemplateResult {
+  const { contract, words } = view;
+  const may = permission(contract, operation, milestoneId);
+  if (may === 'here') return button;
+  if (may === 'hosted') return securePage(view);
+  const { reason = '' } = actionOf(contract, operation, milestoneId) ?? {};
+  return html`<p class="reason" part="help">
+    ${icon(INFO)}<span>${why ?? words.reasons[reason] ?? words.notPossible}</span>
+  </p>`;
+}
+
+// Where money may not be moved with what this page holds: the way to the page where it may.
+function securePage(view: ReviewView): TemplateResult {
   const address = webAddress(view.contract.url);
   if (address === undefined) return html`<p class="reason">${view.words.notPossible}</p>`;
   return html`<a class="button primary wide" part="button button-primary" data-primary href=${address} target="_top"

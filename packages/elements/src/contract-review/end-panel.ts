@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { choices, heading, amountField, problemLine, securePage, textArea, turn } from './controls.ts';
+import { amountField, choices, gate, heading, problemLine, textArea, turn } from './controls.ts';
 import { bones } from './fund-panel.ts';
 import { row } from './ledger-row.ts';
-import { permission } from './panel.ts';
 import { endShare, held } from './typed.ts';
 import type { ReviewView } from './view.ts';
 
@@ -12,7 +11,7 @@ export function endPanel(view: ReviewView): TemplateResult {
   return html`${heading(words.endTitle)} ${held(contract) > 0 ? shares(view) : html`<p>${words.endNothingHeld}</p>`}
     ${typed.pay === 'part' ? amountField(view, 'part', words.endAmount) : nothing}
     ${textArea(view, 'endReason', { label: words.endReason, help: words.endHelp(who), rows: 2 })} ${figures(view)}
-    ${problemLine(view)} ${permission(contract, 'contracts.endByClient') === 'hosted' ? securePage(view) : button(view)}
+    ${problemLine(view)} ${gate(view, 'contracts.endByClient', button(view))}
     <div class="links centred">${turn(view, words.back, '')}</div>`;
 }
 

@@ -22,6 +22,8 @@ export interface FlowHost extends ReactiveControllerHost {
   refresh(): Promise<void>;
   /** What the provider's card field gives; throws when there is none. */
   card(typed: Typed): Promise<string>;
+  /** Something new begins: what was said before is over. */
+  begun(): void;
   /** A command has succeeded, or a charge was decided. */
   happened(command: Command | undefined, outcome: Outcome): void;
   /** Something failed; the text is shown by the element. */
@@ -43,8 +45,7 @@ export function codeOf(error: unknown): string {
 export class ReviewFlow implements ReactiveController {
   typed: Typed = UNTYPED;
   faults: Faults = {};
-  /** What went wrong last; `moved` when the contract had moved on. */
-  problem: unknown;
+  /** Whether the last refusal was because the contract had moved on. */
   moved = false;
   readonly consent: Consent;
   readonly charges: ChargeWatch;
@@ -52,6 +53,7 @@ export class ReviewFlow implements ReactiveController {
   readonly #host: FlowHost;
   readonly #command: Action<Command, Outcome>;
   #chosen: PanelName | '' = '';
+  #problem: { readonly error: unknown; readonly panel: PanelName } | undefined;
   #pressed = false;
   #restored = '';
 
@@ -90,6 +92,11 @@ export class ReviewFlow implements ReactiveController {
     if (!contract) return 'still';
     if (this.charges.open || this.charges.charge?.status === 'failed') return 'charge';
     return this.#chosen !== '' && stillOpen(this.#chosen, contract) ? this.#chosen : panelOf(contract);
+  }
+
+  /** What went wrong last, as long as the panel is there in which it did. */
+  get problem(): unknown {
+    return this.#problem?.panel === this.panel ? this.#problem.error : undefined;
   }
 
   /** Whether a command is on its way. */
@@ -132,7 +139,7 @@ export class ReviewFlow implements ReactiveController {
     try {
       await this.#confirm(panel, contract, previewDraft(panel, this.typed, contract, locale));
     } catch (error) {
-      await this.#fail(error);
+      await this.#fail(error, panel);
     } finally {
       this.#pressed = false;
       this.#host.requestUpdate();
@@ -180,15 +187,17 @@ export class ReviewFlow implements ReactiveController {
     this.#host.moved();
   }
 
-  async #fail(error: unknown): Promise<void> {
-    this.problem = error;
+  async #fail(error: unknown, panel: PanelName): Promise<void> {
+    this.#problem = { error, panel };
     this.moved = MOVED_ON.includes(codeOf(error));
     this.#host.failed(error);
-    if (this.moved) await this.#host.refresh().catch(() => undefined);
+    // A refusal may have changed the contract: a declined card counts up its version. No answer says nothing at all.
+    if (codeOf(error) !== '') await this.#host.refresh().catch(() => undefined);
   }
 
   #clear(): void {
-    this.problem = undefined;
+    this.#problem = undefined;
+    this.#host.begun();
     this.moved = false;
     this.faults = {};
     this.#host.requestUpdate();

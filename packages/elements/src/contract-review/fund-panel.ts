@@ -2,7 +2,7 @@ import type { Money, MoneyPreview } from '@handsel/protocol';
 import { sum } from '@handsel/protocol/money';
 import { html, nothing, type TemplateResult } from 'lit';
 import { AWAITING, CLOSED, FUNDED, PAID, PLANNED, state } from '../foundation/marks.ts';
-import { choices, heading, primary, problemLine, securePage, turn, webAddress } from './controls.ts';
+import { choices, gate, heading, primary, problemLine, turn, webAddress } from './controls.ts';
 import { row } from './ledger-row.ts';
 import { fundable, numberOf, permission } from './panel.ts';
 import type { ReviewView } from './view.ts';
@@ -10,14 +10,11 @@ import type { ReviewView } from './view.ts';
 /** Paying into escrow: consequence, figures, card, one button with the amount. */
 export function fundPanel(view: ReviewView): TemplateResult {
   const { contract, words } = view;
-  const hosted = permission(contract, 'contracts.fund') === 'hosted';
+  const here = permission(contract, 'contracts.fund') === 'here';
   return html`${opening(view)} ${scopes(view)}
-    ${
-      hosted
-        ? securePage(view)
-        : html`${figures(view)} ${view.preview?.charge.amount === 0 ? nothing : payment(view)} ${problemLine(view)}
-          ${primary(view, payLabel(view), words.paying)} ${afterwards(view)}`
-    }
+    ${here ? html`${figures(view)} ${view.preview?.charge.amount === 0 ? nothing : payment(view)}` : nothing}
+    ${problemLine(view)} ${gate(view, 'contracts.fund', primary(view, payLabel(view), words.paying))}
+    ${here ? afterwards(view) : nothing}
     <div class="links">
       ${permission(contract, 'contracts.cancel') === 'here' ? turn(view, words.cancel, 'cancel') : nothing}
       ${permission(contract, 'contracts.endByClient') === 'here' ? turn(view, words.endLink, 'end') : nothing}

@@ -3,7 +3,7 @@ import { feeOf, sum } from '@handsel/protocol/money';
 import { html, nothing, type TemplateResult } from 'lit';
 import { CLOCK, ESCROW, icon, REFUND } from '../foundation/icons.ts';
 import { SENT, state } from '../foundation/marks.ts';
-import { heading, primary, problemLine, securePage, textArea, turn } from './controls.ts';
+import { gate, heading, primary, problemLine, textArea, turn } from './controls.ts';
 import { row } from './ledger-row.ts';
 import { permission } from './panel.ts';
 import type { ReviewView } from './view.ts';
@@ -11,15 +11,18 @@ import type { ReviewView } from './view.ts';
 /** The offer, and its answer: what signing leads to, before anything is signed. */
 export function signPanel(view: ReviewView): TemplateResult {
   const { contract, words, write } = view;
-  const hosted = permission(contract, 'contracts.accept') === 'hosted';
+  const over = contract.expiresAt ? { why: words.offerOver(write.day(contract.expiresAt)) } : {};
   return html`<div>
       ${state(SENT, 'quiet', words.waiting)}
       ${contract.expiresAt ? html`<p class="small soft">${words.offerEnds(write.moment(contract.expiresAt))}</p>` : nothing}
     </div>
     ${start(view)}
     <p class="small">${words.signFree}</p>
-    ${problemLine(view)} ${hosted ? securePage(view) : primary(view, words.sign, words.signing)}
-    <div class="links">${question(view)} ${turn(view, words.decline, 'decline')}</div>
+    ${problemLine(view)} ${gate(view, 'contracts.accept', primary(view, words.sign, words.signing), over)}
+    <div class="links">
+      ${question(view)}
+      ${permission(contract, 'contracts.decline') === 'no' ? nothing : turn(view, words.decline, 'decline')}
+    </div>
     ${promises(view)}`;
 }
 

@@ -87,7 +87,7 @@ function work({ contract, words, write, who }: ReviewView): Telling {
   const amount = write.money(now.escrow);
   const title = words.activeTitle(amount);
   if (now.state === 'changes_requested') return { title, text: words.changesAskedText(who, amount) };
-  const what = contract.milestones.length > 1 ? words.thisMilestone(numberOf(contract, now)) : words.theWork;
+  const what = contract.milestones.length > 1 ? words.thisMilestone(numberOf(contract, now)) : words.it;
   return { title, text: words.activeText(who, what) };
 }
 

@@ -87,6 +87,10 @@ function refusal({ words, who, contract }: AskingView, code: string): [Mark, Rol
         'quiet',
         contract?.status === 'pending_acceptance' ? words.notSigned(who) : words.notActive(who),
       ];
+    case 'NO_MILESTONE':
+      return [PLANNED, 'quiet', words.noMilestone];
+    case 'ENDING':
+      return [AWAITING, 'due', words.ending(who)];
     case 'NOT_FUNDED':
       return [PLANNED, 'quiet', words.notFunded(who)];
     case 'ALREADY_REQUESTED':

@@ -16,7 +16,8 @@ function actionFor({ actions }: Contract, milestoneId: string): Action | undefin
 
 /** Reads from the contract whether payment can be asked for. Nothing is guessed: the backend's actions decide. */
 export function standingOf(contract: Contract, milestoneId = ''): Standing {
-  const wanted = milestoneId || contract.currentMilestoneId;
+  const last = contract.milestones.findLast(({ state }) => state === 'paid')?.id;
+  const wanted = milestoneId || contract.currentMilestoneId || (isOver(contract) ? last : undefined);
   const action = actionFor(contract, milestoneId);
   const milestone = contract.milestones.find(({ id }) => id === (action?.milestoneId ?? wanted));
   if (milestone?.state === 'paid') return { kind: 'paid', milestone };
@@ -25,8 +26,18 @@ export function standingOf(contract: Contract, milestoneId = ''): Standing {
     return { kind: 'asked', milestone, request };
   }
   if (action?.allowed && milestone) return { kind: 'ready', milestone };
-  const reason = contract.viewer === 'client' ? 'WRONG_ROLE' : (action?.reason ?? reasonOf(contract, milestone));
-  return { kind: 'refused', milestone, reason };
+  const reason = contract.viewer === 'client' ? 'WRONG_ROLE' : (plainly(contract, milestone) ?? action?.reason);
+  return { kind: 'refused', milestone, reason: reason ?? reasonOf(contract, milestone) };
+}
+
+function isOver({ status }: Contract): boolean {
+  return status === 'completed' || status === 'cancelled';
+}
+
+// Two reasons that the state tells better than the closed list of reasons does.
+function plainly({ status }: Contract, milestone: Milestone | undefined): string | undefined {
+  if (status === 'ending') return 'ENDING';
+  return status === 'active' && !milestone ? 'NO_MILESTONE' : undefined;
 }
 
 // A contract that offers no such action at all is before its start or after its end.

@@ -9,7 +9,16 @@ export const contractReviewWords = {
   optional: '(optional)',
   count: (used: string, most: string) => `${used} of ${most}`,
   changedMeanwhile: 'This contract changed meanwhile. Nothing was sent or moved. This is how it stands now.',
-  notPossible: 'This is not possible from here.',
+  notPossible: 'This is not possible now.',
+  reasons: {
+    PAUSED: 'This contract is paused. This is possible again when it goes on.',
+    CHARGE_PENDING: 'A payment is being checked. This is possible when that is done.',
+    CHANGE_OPEN: 'A proposed change is open. Answer it first.',
+    NOT_FUNDED: 'There is no money in escrow for this.',
+    DISPUTE_OPEN: 'A dispute is open. It is settled first.',
+  } as Readonly<Record<string, string>>,
+  offerOver: (day: string) => `This offer ended on ${day}. Nothing was signed or charged.`,
+  it: 'it',
   secure: 'Continue on the secure page',
   secureHelp: (host: string) => `Signing and paying happen on ${host}, where no other page can press for you.`,
 

@@ -13,6 +13,8 @@ export const requestPaymentWords = {
   notSigned: (who: string) => `${who} has not signed yet. Wait before you start.`,
   notFunded: (who: string) => `${who} has not funded this milestone yet. Wait before you start.`,
   notActive: (who: string) => `This contract is not active yet: ${who} has not funded it.`,
+  noMilestone: 'Everything so far is paid. Propose a milestone first.',
+  ending: (who: string) => `${who} has ended this contract. Answer that first.`,
   inDispute: 'This milestone is in dispute. It is settled first.',
   paused: 'This contract is paused. You can ask when it goes on.',
   charging: (who: string) => `A payment of ${who} is being checked. You can ask when that is done.`,
