@@ -8,6 +8,7 @@ export {
   Refusal,
   type RefusalExtras,
 } from './errors.ts';
+export { fits } from './fits.ts';
 export * from './ids.ts';
 export * from './money.ts';
 export type { AnswerKind, CallerKind, InputOf, Operation, OutputOf, Page, PathIds, PathOf } from './operation.ts';

@@ -57,8 +57,8 @@ const sheet = css`
   .add.plain {
     padding-inline-start: 0;
   }
-  .whole:not(:has(span)) {
-    display: none;
+  .error:not(:has(span)) {
+    margin: 0;
   }
   .open {
     display: grid;
