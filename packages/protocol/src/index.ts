@@ -17,5 +17,6 @@ export * from './operations/index.ts';
 export { DEFAULT_POLICY, Policy, smallestMilestone } from './policy.ts';
 export * from './resources/index.ts';
 export type { Schema } from './schema.ts';
-export { Email, EmailCode, LONGEST } from './text.ts';
+export { LONGEST } from './longest.ts';
+export { Email, EmailCode } from './text.ts';
 export * from './time.ts';

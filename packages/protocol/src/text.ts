@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LONGEST } from './longest.ts';
 import type { Schema } from './schema.ts';
 
 // Control characters, overrides of the writing direction and halves of a surrogate pair never belong to what
@@ -12,9 +13,6 @@ const EMAIL =
 const line = (longest: number): Schema<string> => z.string().check(z.minLength(1), z.maxLength(longest), z.regex(LINE));
 // @__NO_SIDE_EFFECTS__
 const lines = (longest: number): Schema<string> => z.string().check(z.maxLength(longest), z.regex(LINES));
-
-/** How long each text may be, in characters; forms count against these. */
-export const LONGEST = { title: 100, name: 120, description: 5_000, terms: 10_000, note: 2_000, reason: 500 } as const;
 
 /** What something is called: one line. */
 export const Title: Schema<string> = line(LONGEST.title);

@@ -72,7 +72,7 @@ function oneAmount(view: LaterView): TemplateResult {
 }
 
 function milestones(view: LaterView): TemplateResult {
-  const { editor, words, policy, currency, faults, adopt, loadEditor } = view;
+  const { editor, words, policy, currency, faults, adopt, loadEditor, writer } = view;
   if (editor !== 'here') {
     return html`<p
       class="bones"
@@ -92,6 +92,7 @@ function milestones(view: LaterView): TemplateResult {
       inline
       .currency=${currency}
       .policy=${policy}
+      .words=${writer === 'client' ? words.editor : undefined}
       ${ref(adopt)}
     ></handsel-milestone-editor>
     ${faults.milestones ? html`<p class="error" part="error" role="alert"><span>${faults.milestones}</span></p>` : nothing}`;

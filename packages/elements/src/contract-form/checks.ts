@@ -60,6 +60,8 @@ export function fieldFault(field: FieldName, values: Values, rules: Rules): stri
       return endFault(values.offerEndsOn, rules);
     case 'signature':
       return text(values.signature, LONGEST.name, rules, rules.words.signatureMissing);
+    case 'trap':
+      return '';
   }
 }
 

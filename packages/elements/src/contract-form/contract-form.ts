@@ -1,10 +1,7 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { Connection, connectionProperties, type ConnectionSettings } from '../foundation/connection.ts';
-import { sameSettings } from '../foundation/connection-settings.ts';
-import { formatDay, formatTime } from '../foundation/dates.ts';
 import { WidgetErrorEvent } from '../foundation/error-event.ts';
 import { Lead } from '../foundation/lead.ts';
-import { shortName } from '../foundation/people.ts';
 import { type WordOverrides, Words } from '../foundation/words.ts';
 import { type ContractFormWords, contractFormWords } from '../locales/en/contract-form.ts';
 import type { ContractFormLaterWords } from '../locales/en/contract-form-later.ts';
@@ -14,8 +11,8 @@ import { IdentityInputs } from './identity.ts';
 import { identityFields } from './labels.ts';
 import type { Later } from './later.ts';
 import { prefillOf } from './prefill.ts';
+import { ProfileReading } from './profile-reading.ts';
 import { styles } from './styles.ts';
-import { Trap } from './trap.ts';
 import { type FieldName, type Step, stepBeside, type Writer } from './values.ts';
 import type { FormView } from './view.ts';
 
@@ -122,6 +119,7 @@ export class ContractFormElement extends LitElement {
   declare words: ContractFormOverrides | undefined;
 
   readonly #connection = new Connection(this);
+  readonly #reading = new ProfileReading(this, this.#connection);
   readonly #words = new Words(this, 'contract-form', contractFormWords);
   readonly #lead = new Lead(this);
   readonly #state = new FormState(this, {
@@ -137,15 +135,9 @@ export class ContractFormElement extends LitElement {
     leave: (field) => this.#state.leave(field),
     next: () => void this.#next(),
   });
-  readonly #trap = new Trap(
-    this,
-    () => this.#writer === 'client',
-    () => this.#words.table.trap,
-  );
   #later: Later | undefined;
   #loading: Promise<Later | undefined> | undefined;
   #moving = false;
-  #asked: ConnectionSettings | undefined;
 
   constructor() {
     super();
@@ -164,14 +156,13 @@ export class ContractFormElement extends LitElement {
   }
 
   /** Goes on as a press of the primary button does; on the last step it sends. */
-  async continue(): Promise<void> {
-    await this.#next();
+  continue(): Promise<void> {
+    return this.#next();
   }
 
   /** Forgets everything typed and begins anew. */
   reset(): void {
-    if (this.#later) this.#later.reset();
-    else this.#state.startOver();
+    (this.#later ?? this.#state).startOver();
   }
 
   override connectedCallback(): void {
@@ -192,16 +183,11 @@ export class ContractFormElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="root">${frame(this.#view(), this.#later?.step())}</div>`;
+    return html`<div class="root">${frame(this.#view(), this.#later?.step(), this.#later?.faultList())}</div>`;
   }
 
   protected override updated(): void {
-    if (this.contractId || this.#state.step !== 'details') void this.#load();
-    const { settings } = this.#connection;
-    if (!settings || sameSettings(settings, this.#asked)) return;
-    this.#asked = settings;
-    // After the first paint: the form is there before anything is asked of anybody.
-    requestAnimationFrame(() => setTimeout(() => void this.#readProfile(settings)));
+    if (this.contractId || this.#state.restoredAt) void this.#load();
   }
 
   /** Goes to the first field that is wrong, else to the first field. */
@@ -240,13 +226,12 @@ export class ContractFormElement extends LitElement {
   #load(): Promise<Later | undefined> {
     this.#loading ??= import('./later.ts').then(
       ({ Later }) => {
-        const [state, connection, trap] = [this.#state, this.#connection, this.#trap];
         this.#later = new Later(this, {
-          state,
-          connection,
-          trap,
+          state: this.#state,
+          connection: this.#connection,
           writer: () => this.#writer,
-          who: () => this.#who,
+          who: () => this.#reading.nameOr(this.#words.table.someone),
+          profile: () => this.#reading.profile,
           focus: (goal) => this.#focus(goal),
         });
         this.requestUpdate();
@@ -261,24 +246,7 @@ export class ContractFormElement extends LitElement {
     return this.#loading;
   }
 
-  async #readProfile(settings: ConnectionSettings): Promise<void> {
-    if (!isKnown(settings)) return;
-    try {
-      const [{ readProfile }, call] = await Promise.all([import('./profile.ts'), this.#connection.call()]);
-      this.#state.profile = await readProfile(call);
-      this.requestUpdate();
-    } catch {
-      // Without it the usual rules hold; whatever is wrong shows itself when something is sent.
-    }
-  }
-
   readonly #noticed = () => this.requestUpdate();
-
-  get #who(): string {
-    const { profile } = this.#state;
-    const { someone } = this.#words.table;
-    return profile ? shortName({ name: profile.name, company: profile.company, email: null }, someone) : someone;
-  }
 
   #focus(goal: FieldName | 'heading'): void {
     if (goal === 'milestones' && this.#later) return this.#later.focus(goal);
@@ -288,14 +256,14 @@ export class ContractFormElement extends LitElement {
   }
 
   #view(): FormView {
-    const { values, step, faults, problem } = this.#state;
     const state = this.#state;
+    const { values, step, faults, problem } = state;
     return {
       words: this.#words.table,
       locale: this.#words.locale,
       writer: this.#writer,
       subject: this.#later?.subject ?? (this.contractId ? 'draft' : 'new'),
-      who: this.#who,
+      who: this.#reading.nameOr(this.#words.table.someone),
       values,
       step,
       faults,
@@ -304,12 +272,14 @@ export class ContractFormElement extends LitElement {
       draftLine: this.#draftLine(),
       restored: state.restoredAt !== '',
       offline: navigator.onLine === false,
+      reading: !this.contractId || state.restoredAt ? 'ready' : (this.#later?.reading ?? 'loading'),
       type: (field, value) => state.set({ [field]: value }),
       leave: (field) => (this.#later ? this.#later.leave(field) : state.leave(field)),
       next: () => void this.#next(),
       back: () => this.#go(stepBeside(this.#writer, step, -1)),
       go: (goal) => this.#go(goal),
       startOver: () => this.reset(),
+      again: () => this.#later?.again(),
       focus: (field) => this.#focus(field),
     };
   }
@@ -320,17 +290,9 @@ export class ContractFormElement extends LitElement {
   }
 
   #draftLine(): string {
-    const { restoredAt, keeping } = this.#state;
-    const { draftSaved, noStorage, restored } = this.#words.table;
+    const { keeping } = this.#state;
+    const { draftSaved, noStorage } = this.#words.table;
     if (keeping.status === 'denied') return noStorage;
-    if (keeping.status === 'saved') return draftSaved;
-    const { locale } = this.#words;
-    return restoredAt ? restored(`${formatDay(restoredAt, locale)}, ${formatTime(restoredAt, locale)}`) : '';
+    return keeping.status === 'saved' ? draftSaved : (this.#later?.restored ?? '');
   }
-}
-
-// Without a key or a session only the backend's own pages know who is there.
-function isKnown({ client, publishableKey, session, backend }: ConnectionSettings): boolean {
-  if (client || publishableKey || session || typeof backend !== 'string') return true;
-  return new URL(backend, document.baseURI).origin === location.origin;
 }

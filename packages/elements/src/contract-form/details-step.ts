@@ -10,7 +10,9 @@ import type { FormView } from './view.ts';
 /** The first step: who it is for, and what it is. Its slots stay rendered through all steps. */
 export function detailsStep(view: FormView): TemplateResult {
   const { words, writer } = view;
-  const identity = identityFields(writer, words).map((each) => slotted(view, each));
+  const identity = identityFields(writer, words)
+    .filter(({ slot }) => slot !== 'trap')
+    .map((each) => slotted(view, each));
   const asks = writer === 'client';
   return html`${asks ? html`<div class="two">${identity}</div>` : identity}
   ${

@@ -1,4 +1,3 @@
-import type { Profile } from '@handsel/protocol';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Keeping } from './keeping.ts';
 import {
@@ -42,8 +41,6 @@ export class FormState implements ReactiveController {
   problem = '';
   /** When what is shown was typed, if it came out of a draft. */
   restoredAt = '';
-  /** What the backend says about the freelancer and the rules; undefined until it is read. */
-  profile: Profile | undefined;
   readonly keeping: Keeping;
 
   readonly #host: ReactiveControllerHost;

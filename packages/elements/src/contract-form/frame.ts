@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CHECK, icon, OFFLINE, WAIT, WARNING } from '../foundation/icons.ts';
 import { detailsStep } from './details-step.ts';
-import { type FieldName, type Step, stepsFor } from './values.ts';
+import { type Step, stepsFor } from './values.ts';
 import type { FormView } from './view.ts';
 
 /** What the later part adds to the frame, once it is here. */
@@ -16,30 +16,34 @@ export interface LaterStep {
 }
 
 /** The whole form: ruler, title, what is wrong, the step, and the way back and on. */
-export function frame(view: FormView, later: LaterStep | undefined): TemplateResult {
-  const { step, words, next } = view;
-  const details = step === 'details';
+export function frame(view: FormView, later: LaterStep | undefined, faults: unknown): TemplateResult {
+  const { step, words, next, reading } = view;
+  const details = step === 'details' && reading === 'ready';
   const submit = (event: Event) => {
     event.preventDefault();
     next();
   };
   return html`<form class="form" novalidate @submit=${submit}>
-    ${ruler(view)} ${heading(view, later)} ${faultList(view)}
+    ${ruler(view)} ${heading(view, later)} ${faults}
     <div class="step" ?hidden=${!details}>${detailsStep(view)}</div>
-    ${
-      details
-        ? nothing
-        : html`<div class="step">
-            ${later?.content ?? html`<p class="bones" aria-busy="true" aria-label=${words.loading}>${bones}</p>`}
-          </div>`
-    }
+    ${details ? nothing : html`<div class="step">${(reading === 'ready' && later?.content) || waiting(view)}</div>`}
     <p class="error problem" part="error" role="alert">
       ${view.problem ? html`${icon(WARNING)}<span>${view.problem}</span>` : nothing}
     </p>
-    ${step === 'sent' ? nothing : foot(view, later)}
+    ${reading === 'failed' ? again(view) : nothing}
+    ${step === 'sent' || reading !== 'ready' ? nothing : foot(view, later)}
     <slot name="trap"></slot>
     <p class="spoken" role="status">${view.offline ? words.offline : ''}</p>
   </form>`;
+}
+
+function again({ words, again }: FormView): TemplateResult {
+  return html`<button class="button second" part="button" type="button" @click=${again}>${words.tryAgain}</button>`;
+}
+
+function waiting({ words, reading }: FormView): TemplateResult | typeof nothing {
+  if (reading === 'failed') return nothing;
+  return html`<div class="bones" role="group" aria-busy="true" aria-label=${words.loading}>${bones}</div>`;
 }
 
 const bones = html`<span class="bone"></span><span class="bone"></span><span class="bone"></span>`;
@@ -74,28 +78,6 @@ function heading({ words, writer, subject, step, who }: FormView, later: LaterSt
 function title(text: string, lead: string): TemplateResult {
   return html`<h2 class="title" part="title" id="heading" tabindex="-1">${text}</h2>
     ${lead ? html`<p class="small soft lead">${lead}</p>` : nothing}`;
-}
-
-// Up to two stand beside their fields and in sight; from three on a list says where they are.
-function faultList({ faults, words, focus, locale }: FormView): TemplateResult | typeof nothing {
-  const found = Object.entries(faults).filter(([, fault]) => fault !== '');
-  if (found.length < 3) return nothing;
-  return html`<div class="notice is-dispute faults" part="notice">
-    ${icon(WARNING)}
-    <div>
-      <p class="strong">${words.faultList(new Intl.NumberFormat(locale).format(found.length))}</p>
-      <ul>
-        ${found.map(
-          ([field, fault]) =>
-            html`<li>
-              <button class="button plain" part="button" type="button" @click=${() => focus(field as FieldName)}>
-                ${fault}
-              </button>
-            </li>`,
-        )}
-      </ul>
-    </div>
-  </div>`;
 }
 
 function foot(view: FormView, later: LaterStep | undefined): TemplateResult {

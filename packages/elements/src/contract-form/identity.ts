@@ -1,10 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { TextName } from './values.ts';
 
+/** The fields about people, and the one that only robots fill in. */
+export type IdentityName = Extract<TextName, 'clientEmail' | 'clientName' | 'clientCompany'> | 'trap';
+
 /** One field about a person: an input of the page's own document, shown through a slot. */
 export interface Identity {
-  readonly slot: 'email' | 'name' | 'company';
-  readonly field: TextName;
+  readonly slot: 'email' | 'name' | 'company' | 'trap';
+  readonly field: IdentityName;
   readonly type: 'email' | 'text';
   readonly autocomplete: string;
   readonly label: string;
@@ -15,10 +18,10 @@ export interface Identity {
 /** What the inputs say and hear. */
 export interface IdentityRules {
   fields(): readonly Identity[];
-  value(field: TextName): string;
-  fault(field: TextName): string;
-  type(field: TextName, value: string): void;
-  leave(field: TextName): void;
+  value(field: IdentityName): string;
+  fault(field: IdentityName): string;
+  type(field: IdentityName, value: string): void;
+  leave(field: IdentityName): void;
   /** Enter was pressed. */
   next(): void;
 }
@@ -40,7 +43,7 @@ export class IdentityInputs implements ReactiveController {
   }
 
   /** The input of a field. */
-  inputOf(field: TextName): HTMLInputElement | undefined {
+  inputOf(field: string): HTMLInputElement | undefined {
     const identity = this.#rules.fields().find((each) => each.field === field);
     return identity && this.#find(identity.slot);
   }
@@ -77,12 +80,14 @@ export class IdentityInputs implements ReactiveController {
     input.setAttribute('autocomplete', autocomplete);
     // The form around the element is somebody else's: it must not send what is typed here.
     input.setAttribute('form', '');
+    // Out of sight and out of the way of tabs: whoever fills it in does not see.
+    if (slot === 'trap') input.tabIndex = -1;
     this.#own.add(input);
     this.#host.append(input);
     return input;
   }
 
-  #show({ field, label, help, required }: Identity, input: HTMLInputElement): void {
+  #show({ field, slot, label, help, required }: Identity, input: HTMLInputElement): void {
     const fresh = this.#wire(field, input);
     const known = this.#rules.value(field);
     // What a page or a browser has put in before us counts as typed; later the form is right.
@@ -90,12 +95,13 @@ export class IdentityInputs implements ReactiveController {
     else if (input.value !== known) input.value = known;
     const fault = this.#rules.fault(field);
     if (!input.labels?.length) input.setAttribute('aria-label', label);
+    input.setAttribute('aria-hidden', String(slot === 'trap'));
     input.setAttribute('aria-description', fault || help);
     input.setAttribute('aria-invalid', fault ? 'true' : 'false');
     input.setAttribute('aria-required', required ? 'true' : 'false');
   }
 
-  #wire(field: TextName, input: HTMLInputElement): boolean {
+  #wire(field: IdentityName, input: HTMLInputElement): boolean {
     if (this.#wired.has(input)) return false;
     this.#wired.add(input);
     input.addEventListener('input', () => this.#rules.type(field, input.value));

@@ -9,25 +9,11 @@ export function identityFields(writer: Writer, words: ContractFormWords): readon
     // Somebody else's address: a browser would offer the freelancer's own.
     return [{ ...email, autocomplete: 'off', label: words.email, help: words.emailHelp }];
   }
+  const line = { type: 'text', help: '', required: false } as const;
   return [
-    {
-      slot: 'name',
-      field: 'clientName',
-      type: 'text',
-      autocomplete: 'name',
-      label: words.yourName,
-      help: '',
-      required: true,
-    },
+    { ...line, slot: 'name', field: 'clientName', autocomplete: 'name', label: words.yourName, required: true },
     { ...email, autocomplete: 'email', label: words.yourEmail, help: '' },
-    {
-      slot: 'company',
-      field: 'clientCompany',
-      type: 'text',
-      autocomplete: 'organization',
-      label: words.yourCompany,
-      help: '',
-      required: false,
-    },
+    { ...line, slot: 'company', field: 'clientCompany', autocomplete: 'organization', label: words.yourCompany },
+    { ...line, slot: 'trap', field: 'trap', autocomplete: 'off', label: words.trap },
   ];
 }

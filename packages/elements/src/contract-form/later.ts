@@ -1,6 +1,6 @@
 import { DEFAULT_POLICY, smallestMilestone } from '@handsel/protocol';
 import { isCurrency } from '@handsel/protocol/money';
-import { adoptStyles, html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { adoptStyles, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Connection } from '../foundation/connection.ts';
 import { civilDate } from '../foundation/dates.ts';
 import { WidgetErrorEvent } from '../foundation/error-event.ts';
@@ -13,17 +13,19 @@ import { amountStep } from './amount-step.ts';
 import { fieldFault, stepFaults } from './checks.ts';
 import { valuesOf } from './drafts.ts';
 import { EditorHolder } from './editor-holder.ts';
+import { faultList } from './fault-list.ts';
 import type { FormState } from './form-state.ts';
 import type { LaterStep } from './frame.ts';
+import { keepLine } from './keep-line.ts';
 import { laterStyles } from './later-styles.ts';
 import type { LaterView, Rules } from './later-view.ts';
 import { Posting } from './posting.ts';
+import type { KnownProfile } from './profile.ts';
 import { requestReviewStep, reviewStep } from './review-step.ts';
 import { requestedStep, sentStep } from './sent-step.ts';
 import type { Refused } from './server-faults.ts';
 import { styles } from './styles.ts';
 import { termsStep } from './terms-step.ts';
-import type { Trap } from './trap.ts';
 import { type FieldName, type Step, stepBeside, stepsFor, type TextName, type Writer } from './values.ts';
 
 /** The element as its later part sees it. */
@@ -37,9 +39,9 @@ export interface LaterHost extends LitElement {
 export interface LaterParts {
   readonly state: FormState;
   readonly connection: Connection;
-  readonly trap: Trap;
   writer(): Writer;
   who(): string;
+  profile(): KnownProfile | undefined;
   /** Takes the focus to a field, or to the title of the step. */
   focus(goal: FieldName | 'heading'): void;
 }
@@ -52,19 +54,20 @@ export class Later implements ReactiveController {
   readonly #editor: EditorHolder;
   readonly #posting: Posting;
   /** The contract that is edited has been asked for. */
-  #loaded = '';
+  #asked = '';
   #closed = false;
+  /** Whether the contract to be edited is here. */
+  reading: 'ready' | 'loading' | 'failed' = 'loading';
 
   constructor(host: LaterHost, parts: LaterParts) {
     this.#host = host;
     this.#parts = parts;
     this.#words = new Words(host, 'contract-form', contractFormLaterWords);
     this.#editor = new EditorHolder(host, parts.state);
-    const { state, connection, trap } = parts;
+    const { state, connection } = parts;
     this.#posting = new Posting(host, {
       state,
       connection,
-      trap,
       rules: () => this.#rules(),
       turn: (refused) => this.#turn(refused),
       arrived: () => parts.focus('heading'),
@@ -78,6 +81,19 @@ export class Later implements ReactiveController {
     return this.#posting.busy;
   }
 
+  /** When what is shown was typed, in words; empty when it came out of no draft. */
+  get restored(): string {
+    const { restoredAt } = this.#parts.state;
+    const { words, write } = this.#rules();
+    return restoredAt && words.restored(write.stamp(restoredAt));
+  }
+
+  /** From three faults on, a list that says where they are. */
+  faultList(): TemplateResult | typeof nothing {
+    const { words, write } = this.#rules();
+    return faultList(this.#parts.state.faults, words, write, (field) => this.focus(field));
+  }
+
   /** Whether a draft or an open offer is edited. */
   get subject(): 'new' | 'draft' | 'offer' {
     if (!this.#host.contractId) return 'new';
@@ -89,11 +105,17 @@ export class Later implements ReactiveController {
     const { state } = this.#parts;
     if (state.step === 'amount' && state.values.price === 'milestones') this.#editor.load();
     const { contractId } = this.#host;
-    if (contractId === this.#loaded || (contractId && !this.#parts.connection.settings)) return;
-    this.#loaded = contractId;
+    if (contractId === this.#asked || (contractId && !this.#parts.connection.settings)) return;
+    this.#asked = contractId;
     this.#closed = false;
     this.#posting.reset();
     if (contractId) void this.#read(contractId);
+  }
+
+  /** Reads the contract once more, after a failure. */
+  again(): void {
+    this.#say('');
+    void this.#read(this.#host.contractId);
   }
 
   /** What is wrong with a field; empty when nothing is. */
@@ -128,9 +150,9 @@ export class Later implements ReactiveController {
   }
 
   /** Starts over: nothing typed, no contract known. */
-  reset(): void {
+  startOver(): void {
     this.#posting.reset();
-    this.#loaded = '';
+    this.#asked = '';
     this.#parts.state.startOver();
     this.#parts.focus('heading');
   }
@@ -138,34 +160,22 @@ export class Later implements ReactiveController {
   /** The step that stands in the frame. */
   step(): LaterStep | undefined {
     const view = this.#view();
-    const { sent, requested } = this.#posting;
+    const { sent, requested, kept } = this.#posting;
+    const offered = view.writer === 'client' || this.subject === 'offer' || this.#closed;
+    const aside = offered ? undefined : keepLine(view.words, kept, () => void this.#keep());
     switch (this.#parts.state.step) {
       case 'details':
         return undefined;
       case 'amount':
-        return { ...amountStep(view), aside: this.#aside() };
+        return { ...amountStep(view), aside };
       case 'terms':
-        return { ...termsStep(view), aside: this.#aside() };
+        return { ...termsStep(view), aside };
       case 'review':
         if (view.writer === 'client') return requestReviewStep(view);
-        return { ...reviewStep(view), aside: this.#aside() };
+        return { ...reviewStep(view), aside };
       case 'sent':
         return sent ? sentStep(view, sent) : requested && requestedStep(view, requested);
     }
-  }
-
-  // A freelancer may put the contract aside, in the backend, before it is sent.
-  #aside(): TemplateResult | undefined {
-    const { words } = this.#rules();
-    if (this.#parts.writer() === 'client' || this.subject === 'offer' || this.#closed) return undefined;
-    return html`${this.#posting.kept ? words.kept : nothing}<button
-        class="button plain inline"
-        part="button"
-        type="button"
-        @click=${() => void this.#keep()}
-      >
-        ${words.keepForLater}
-      </button>`;
   }
 
   async #keep(): Promise<void> {
@@ -178,15 +188,18 @@ export class Later implements ReactiveController {
 
   async #read(contractId: string): Promise<void> {
     const { state } = this.#parts;
+    this.reading = 'loading';
     try {
       const contract = await this.#posting.sending.load(contractId);
       if (contractId !== this.#host.contractId) return;
       this.#closed = contract.status !== 'draft' && contract.status !== 'pending_acceptance';
       // What was typed and not sent is newer than what is stored.
       if (state.restoredAt === '') state.load(valuesOf(contract, this.#words.locale));
-      if (this.#closed) this.#say(this.#words.table.notEditable);
+      this.reading = 'ready';
+      this.#say(this.#closed ? this.#words.table.notEditable : '');
     } catch (error) {
-      this.#loaded = '';
+      if (contractId !== this.#host.contractId) return;
+      this.reading = 'failed';
       this.#say(describeProblem(error));
       this.#host.dispatchEvent(new WidgetErrorEvent(error));
     }
@@ -235,7 +248,7 @@ export class Later implements ReactiveController {
   }
 
   #rules(): Rules {
-    const { profile } = this.#parts.state;
+    const profile = this.#parts.profile();
     const { contract } = this.#posting.sending;
     const own = isCurrency(this.#host.currency) ? this.#host.currency : undefined;
     const currency = contract?.currency ?? own ?? profile?.currency ?? 'USD';
@@ -272,7 +285,7 @@ export class Later implements ReactiveController {
       adopt: this.#editor.adopt,
       loadEditor: this.#editor.load,
       withdraw: () => void this.#posting.withdraw(),
-      another: () => this.reset(),
+      another: () => this.startOver(),
     };
   }
 }

@@ -11,19 +11,25 @@ import type { FormState } from './form-state.ts';
 import type { Rules } from './later-view.ts';
 import { Sending } from './sending.ts';
 import { codeOf, type Refused, refusedFields } from './server-faults.ts';
-import type { Trap } from './trap.ts';
 import type { Values } from './values.ts';
 
 /** What posting needs from the form around it. */
 export interface PostingParts {
   readonly state: FormState;
   readonly connection: Connection;
-  readonly trap: Trap;
   rules(): Rules;
   /** Goes to the fields a backend has refused. */
   turn(refused: Refused): void;
   /** Something has succeeded: what is shown now is new. */
   arrived(): void;
+}
+
+// Nobody writes a request in less; what is faster waits, so that no person is ever turned away.
+const SLOWEST_ROBOT_MS = 2000;
+
+function patience(since: number): Promise<void> {
+  const left = since + SLOWEST_ROBOT_MS - performance.now();
+  return left > 0 ? new Promise((resolve) => setTimeout(resolve, left)) : Promise.resolve();
 }
 
 type Intent = { readonly values: Values; readonly command: 'send' | 'keep' | 'ask' };
@@ -42,6 +48,7 @@ export class Posting {
   readonly #parts: PostingParts;
   readonly #post: Action<Intent, Contract | ContractRequest>;
   readonly #withdrawal: Action<Contract['id'], Contract>;
+  readonly #since = performance.now();
 
   constructor(host: LitElement, parts: PostingParts) {
     this.#host = host;
@@ -71,12 +78,16 @@ export class Posting {
 
   /** Does what a press says, once, however often it is pressed. */
   async press(command: Intent['command']): Promise<void> {
-    const { state, trap } = this.#parts;
+    const { state } = this.#parts;
     const rules = this.#parts.rules();
     if (this.busy) return;
     if (navigator.onLine === false) return this.#say(problemWords.OFFLINE);
-    if (command === 'ask' && trap.sprung()) return this.#say(rules.words.trapped);
     const { values } = state;
+    if (command === 'ask' && values.trap !== '') {
+      // Somebody who presses again is somebody.
+      state.set({ trap: '' });
+      return this.#say(rules.words.trapped);
+    }
     const draft = command === 'ask' ? requestDraft(values, rules) : contractDraft(values, rules);
     if (!this.#host.dispatchEvent(new BeforeCreateEvent({ draft }))) return;
     this.#say('');
@@ -107,11 +118,11 @@ export class Posting {
   }
 
   async #run({ command, values }: Intent): Promise<Contract | ContractRequest> {
-    const { connection, trap, state } = this.#parts;
+    const { connection, state } = this.#parts;
     const rules = this.#parts.rules();
     if (command === 'keep') return this.sending.keep(contractDraft(values, rules));
     if (command === 'send') return this.sending.send(contractDraft(values, rules), values.signature.trim());
-    const [{ ask }, call] = await Promise.all([import('./asking.ts'), connection.call(), trap.patience()]);
+    const [{ ask }, call] = await Promise.all([import('./asking.ts'), connection.call(), patience(this.#since)]);
     return ask(call, requestDraft(values, rules), state);
   }
 

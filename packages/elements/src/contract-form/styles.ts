@@ -46,6 +46,9 @@ const form = css`
   .foot > span {
     flex: 1 1 8em;
   }
+  .foot > .primary {
+    margin-inline-start: auto;
+  }
   .form > .state-line {
     display: flex;
     flex-wrap: wrap;

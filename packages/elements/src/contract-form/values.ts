@@ -23,6 +23,8 @@ export interface Values {
   /** Empty until chosen: then the policy decides. */
   readonly offerEndsOn: string;
   readonly signature: string;
+  /** What only robots fill in. */
+  readonly trap: string;
 }
 
 /** The fields that hold text. */
@@ -67,6 +69,7 @@ export const EMPTY: Values = {
   terms: '',
   offerEndsOn: '',
   signature: '',
+  trap: '',
 };
 
 const STEPS: Readonly<Record<Writer, readonly Step[]>> = {

@@ -22,12 +22,16 @@ export interface FormView {
   /** Whether everything can be started over: something was restored. */
   readonly restored: boolean;
   readonly offline: boolean;
+  /** Whether the contract to be edited is here. */
+  readonly reading: 'ready' | 'loading' | 'failed';
   type(field: TextName, value: string): void;
   leave(field: TextName): void;
   next(): void;
   back(): void;
   go(step: Step): void;
   startOver(): void;
+  /** Reads the contract once more. */
+  again(): void;
   /** Takes the focus to a field. */
   focus(field: FieldName): void;
 }

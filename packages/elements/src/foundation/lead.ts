@@ -23,3 +23,12 @@ export class Lead implements ReactiveController {
     goal?.focus();
   }
 }
+
+/** The element of the first of these selectors that is there. */
+export function firstOf(root: ParentNode, selectors: readonly string[]): HTMLElement | undefined {
+  for (const selector of selectors) {
+    const found = root.querySelector<HTMLElement>(selector);
+    if (found) return found;
+  }
+  return undefined;
+}

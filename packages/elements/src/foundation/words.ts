@@ -16,6 +16,8 @@ export class Words<Table extends object> {
   readonly #table: Table;
   readonly #own: boolean;
   readonly #provided: LateContext<Locale | undefined>;
+  #merged: Table | undefined;
+  #parts: readonly unknown[] = [];
 
   /** `own` is false for the words of a part, which are not the element's `words` but those of the part's own tag. */
   constructor(host: Speaker, tag: string, table: Table, own = true) {
@@ -26,10 +28,14 @@ export class Words<Table extends object> {
     this.#provided = new LateContext(host, localeContext);
   }
 
-  /** The words in force. */
+  /** The words in force; the same object while they stay the same. */
   get table(): Table {
-    const own = this.#own ? this.#host.words : undefined;
-    return Object.assign({}, this.#table, this.#provided.value?.words?.[this.#tag], own);
+    const parts = [this.#provided.value?.words?.[this.#tag], this.#own ? this.#host.words : undefined];
+    if (!this.#merged || parts.some((part, index) => part !== this.#parts[index])) {
+      this.#merged = Object.assign({}, this.#table, ...parts) as Table;
+      this.#parts = parts;
+    }
+    return this.#merged;
   }
 
   /** The locale of figures and dates: the provider's, the nearest `lang`, else English. */

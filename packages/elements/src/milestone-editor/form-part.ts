@@ -1,6 +1,5 @@
-import type { Measure, OpenRow } from './check.ts';
-import { readMilestones, type Row } from './row.ts';
-import { type MilestoneSheet, rowsOf } from './sheet.ts';
+import type { Measure } from './check.ts';
+import type { MilestoneSheet } from './sheet.ts';
 
 /** What is wrong with the whole, or with the first row that is not right; empty when nothing is. */
 export function wholeFault(sheet: MilestoneSheet, { words, write, most }: Measure, required: boolean): string {
@@ -28,29 +27,4 @@ export function tellForm(internals: ElementInternals, { sheet, required, fault, 
   if (!fault) return internals.setValidity({});
   const missing = required && sheet.rows.length === 0;
   internals.setValidity(missing ? { valueMissing: true } : { customError: true }, fault, anchor);
-}
-
-/** Reads the state a browser has kept over a reload or for autofill; an unknown one is nothing. */
-export function readState(state: unknown, currency: string): { rows: Row[]; open: OpenRow | undefined } {
-  try {
-    const { milestones, open } = Object(JSON.parse(String(state))) as Record<string, unknown>;
-    return { rows: rowsOf(readMilestones(milestones, currency)), open: readOpen(open) };
-  } catch {
-    return { rows: [], open: undefined };
-  }
-}
-
-/** Reads what was being typed in a row, from a draft or a browser; an unknown shape is nothing. */
-export function readOpen(value: unknown): OpenRow | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const typed = value as Record<string, unknown>;
-  const text = (field: string) => (typeof typed[field] === 'string' ? typed[field] : '');
-  // Keys are of one page view only: a row that was being edited comes back as a new one.
-  return {
-    key: undefined,
-    title: text('title'),
-    amount: text('amount'),
-    dueOn: text('dueOn'),
-    description: text('description'),
-  };
 }

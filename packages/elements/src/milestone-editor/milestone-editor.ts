@@ -1,7 +1,7 @@
 import type { Contract, MilestoneChangeItem, MilestoneDraft, Policy } from '@handsel/protocol';
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { Announcer } from '../foundation/announcer.ts';
-import { Lead } from '../foundation/lead.ts';
+import { firstOf, Lead } from '../foundation/lead.ts';
 import { type WordOverrides, Words } from '../foundation/words.ts';
 import { writing } from '../foundation/writing.ts';
 import { type MilestoneEditorWords, milestoneEditorWords } from '../locales/en/milestone-editor.ts';
@@ -9,10 +9,10 @@ import { changeItems } from './change-items.ts';
 import { limitsOf, type Measure, type OpenRow, type RowField } from './check.ts';
 import { MilestonesChangedEvent, MilestoneTypedEvent } from './events.ts';
 import { editor } from './editor.ts';
-import { readOpen, readState, tellForm, wholeFault } from './form-part.ts';
+import { tellForm, wholeFault } from './form-part.ts';
 import { RowGestures } from './gestures.ts';
-import { readJson, readMilestones, rowOfMilestone } from './row.ts';
-import { MilestoneSheet, rowsOf } from './sheet.ts';
+import { readJson } from './row.ts';
+import { MilestoneSheet } from './sheet.ts';
 import { styles } from './styles.ts';
 import { type EditorView, viewOf } from './view.ts';
 
@@ -115,7 +115,6 @@ export class MilestoneEditorElement extends LitElement {
     locked: () => this.#locked,
     lead: (selector) => this.#lead.to(selector),
   });
-  #table: MilestoneEditorWords = milestoneEditorWords;
   #pressed = false;
   #touched = false;
   #showing = false;
@@ -144,7 +143,7 @@ export class MilestoneEditorElement extends LitElement {
   }
   set milestones(milestones: readonly MilestoneDraft[]) {
     this.#touched = true;
-    this.#sheet.load(rowsOf(readMilestones(milestones, this.currency)));
+    this.#sheet.take(milestones, this.currency);
   }
 
   /** The same as JSON. */
@@ -152,7 +151,7 @@ export class MilestoneEditorElement extends LitElement {
     return JSON.stringify(this.milestones);
   }
   set value(value: string) {
-    this.milestones = readJson(value, this.currency);
+    this.milestones = readJson(value);
   }
 
   /** What is typed in the open row and not saved, so that a draft can keep it; set it to open that row again. */
@@ -160,8 +159,7 @@ export class MilestoneEditorElement extends LitElement {
     return this.#sheet.unsaved ? this.#sheet.open : undefined;
   }
   set unsaved(value: unknown) {
-    const open = readOpen(value);
-    if (open) this.#sheet.reopen(open);
+    this.#sheet.reopen(value);
   }
 
   /** With `mode="change"`: what to propose to the other side. */
@@ -211,27 +209,19 @@ export class MilestoneEditorElement extends LitElement {
 
   /** Opens a row and says what is wrong with it: what a backend has refused, or, without words, what the editor finds. */
   showFault(place: number, field: RowField, text = ''): void {
-    const row = this.#sheet.rows[place];
-    if (!row) return;
-    this.#sheet.edit(row.key);
-    if (!text) this.#sheet.save();
-    else this.#sheet.faults = { ...this.#sheet.faults, [field]: text };
-    this.#lead.to(`#${field}`);
+    this.#sheet.show(place, field, text);
   }
 
   /** Goes to what is wrong, else to the open row, else to the button that adds. */
   override focus(): void {
-    const root = this.renderRoot;
-    const at = ['[aria-invalid="true"]', '#title', '.add', '[data-act="edit"]'].map((each) => root.querySelector(each));
-    const goal = at.find((each) => each !== null);
-    if (goal instanceof HTMLElement) goal.focus();
+    firstOf(this.renderRoot, ['[aria-invalid="true"]', '#title', '.add', '[data-act="edit"]'])?.focus();
   }
 
   /** The form goes back to where it began. */
   formResetCallback(): void {
     this.#touched = false;
     this.#pressed = false;
-    this.#sheet.load(rowsOf(readJson(this.defaultValue, this.currency)));
+    this.#sheet.take(readJson(this.defaultValue), this.currency);
   }
 
   /** A `<fieldset disabled>` around it is meant, too. */
@@ -242,24 +232,14 @@ export class MilestoneEditorElement extends LitElement {
 
   /** The browser has kept what was here before a reload. */
   formStateRestoreCallback(state: unknown): void {
-    const { rows, open } = readState(state, this.currency);
     this.#touched = true;
-    this.#sheet.load(rows);
-    if (open) this.#sheet.reopen(open);
+    this.#sheet.restore(state, this.currency);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { table } = this.#words;
-    const same = Object.entries(table).every(([key, word]) => Reflect.get(this.#table, key) === word);
-    if (!same) this.#table = table;
-    if (changed.has('defaultValue') && !this.#touched) {
-      this.#sheet.load(rowsOf(readJson(this.defaultValue, this.currency)));
-    }
-    const signed = this.#signed;
-    const changedContract = signed && (changed.has('contract') || changed.has('mode'));
-    if (changedContract && !this.#edited(changed.get('contract'))) {
-      this.#sheet.load(signed.milestones.map(rowOfMilestone));
-    }
+    if (changed.has('defaultValue') && !this.#touched) this.#sheet.take(readJson(this.defaultValue), this.currency);
+    const another = changed.has('contract') || changed.has('mode');
+    if (this.#signed && another) this.#sheet.follow(this.#signed, changed.get('contract'));
   }
 
   protected override render(): TemplateResult {
@@ -279,16 +259,10 @@ export class MilestoneEditorElement extends LitElement {
     return this.readonly || this.disabled || this.#formDisabled;
   }
 
-  // Read anew while somebody edits, the contract does not take the edits away.
-  #edited(before: Contract | undefined): boolean {
-    return before?.id === this.contract?.id && changeItems(before?.milestones ?? [], this.#sheet.rows).length > 0;
-  }
-
   #measure(): Measure {
-    const signed = this.#signed;
-    const { currency, policy } = signed ?? this;
-    const limits = limitsOf({ currency, policy, minimum: signed ? undefined : this.minimum });
-    return { ...limits, words: this.#table, write: writing(this.#words.locale) };
+    const { currency, policy } = this.#signed ?? this;
+    const minimum = this.#signed ? undefined : this.minimum;
+    return { ...limitsOf({ currency, policy, minimum }), words: this.#words.table, write: writing(this.#words.locale) };
   }
 
   #view(): EditorView {
@@ -300,14 +274,11 @@ export class MilestoneEditorElement extends LitElement {
       locked: this.#locked,
       showing: this.#showing,
       fault: this.#pressed ? this.#fault() : '',
-      toggle: () => this.#toggle(),
+      toggle: () => {
+        if (this.#sheet.save()) this.#showing = !this.#showing;
+        this.#lead.to(this.#sheet.open ? '[aria-invalid="true"]' : '.changes-button');
+      },
     };
-  }
-
-  #toggle(): void {
-    if (!this.#sheet.save()) return;
-    this.#showing = !this.#showing;
-    this.#lead.to('.changes-button');
   }
 
   #fault(): string {

@@ -96,10 +96,10 @@ export function readMilestones(value: unknown, currency: string): MilestoneDraft
   });
 }
 
-/** The same from JSON; not JSON is no milestones. */
-export function readJson(value: string, currency: string): MilestoneDraft[] {
+/** Milestones as JSON, still to be read; what is not JSON is none. */
+export function readJson(value: string): readonly MilestoneDraft[] {
   try {
-    return readMilestones(JSON.parse(value), currency);
+    return JSON.parse(value);
   } catch {
     return [];
   }

@@ -1,5 +1,6 @@
-import type { MilestoneDraft } from '@handsel/protocol';
+import type { Contract, MilestoneDraft } from '@handsel/protocol';
 import { readAmount, tidied } from '../foundation/form/typed-amount.ts';
+import { changeItems } from './change-items.ts';
 import {
   type Measure,
   NEW_ROW,
@@ -10,7 +11,8 @@ import {
   rowFault,
   typedFaults,
 } from './check.ts';
-import { draftOf, freshKey, moveRow, placesOf, type Row, rowOf } from './row.ts';
+import { readOpen, readState } from './restoring.ts';
+import { draftOf, moveRow, placesOf, readMilestones, type Row, rowOf, rowOfMilestone } from './row.ts';
 
 /** What the sheet asks of its element. */
 export interface SheetHost {
@@ -66,22 +68,51 @@ export class MilestoneSheet {
     this.#host.requestUpdate();
   }
 
+  /** Replaces all rows by milestones that come from outside, whatever they are. */
+  take(milestones: unknown, currency: string): void {
+    this.load(readMilestones(milestones, currency).map(rowOf));
+  }
+
+  /** Opens a row and says what is wrong with it; without words, what is found now. */
+  show(place: number, field: RowField, text: string): void {
+    const row = this.rows[place];
+    if (!row) return;
+    this.edit(row.key);
+    if (text) this.faults = { ...this.faults, [field]: text };
+    else this.save();
+    this.#host.lead(`#${field}`);
+  }
+
   /** Opens an empty row at the end, unless another open row is not right yet. */
   add(): void {
     if (this.open && !this.save()) return;
-    this.#show(NEW_ROW);
+    this.#open(NEW_ROW);
   }
 
   /** Opens a row to be typed over. */
   edit(key: number): void {
     if (this.open && !this.save()) return;
     const row = this.#row(key);
-    if (row) this.#show(openedRow(row, this.#host.measure()));
+    if (row) this.#open(openedRow(row, this.#host.measure()));
   }
 
-  /** Puts back a row that was open when the page was left. */
-  reopen(open: OpenRow): void {
+  /** Shows a signed contract's milestones; read anew while somebody edits, it does not take the edits away. */
+  follow(contract: Contract, before: Contract | undefined): void {
+    const edited = before?.id === contract.id && changeItems(before.milestones, this.rows).length > 0;
+    if (!edited) this.load(contract.milestones.map(rowOfMilestone));
+  }
+
+  /** Shows what a browser has kept over a reload. */
+  restore(state: unknown, currency: string): void {
+    const { rows, open } = readState(state, currency);
+    this.load(rows);
     this.open = open;
+  }
+
+  /** Puts back a row that was open when the page was left, whatever a draft says it was. */
+  reopen(value: unknown): void {
+    const open = readOpen(value);
+    if (open) this.open = open;
     this.#host.requestUpdate();
   }
 
@@ -194,7 +225,8 @@ export class MilestoneSheet {
     if (!read.ok) return;
     const draft = { title: open.title.trim(), description: open.description.trim(), amount: read.money };
     const was = this.#row(open.key);
-    const row = was ? { ...was, ...draft, dueOn: open.dueOn } : { ...rowOf({ ...draft, dueOn: open.dueOn }) };
+    const typed = { ...draft, dueOn: open.dueOn };
+    const row = was ? { ...was, ...typed } : rowOf(typed);
     this.rows = was ? this.rows.map((each) => (each === was ? row : each)) : [...this.rows, row];
     this.open = undefined;
     this.removed = undefined;
@@ -209,7 +241,7 @@ export class MilestoneSheet {
     return { amount: counted.reduce((sum, { amount }) => sum + amount.amount, 0), currency };
   }
 
-  #show(open: OpenRow): void {
+  #open(open: OpenRow): void {
     this.open = open;
     this.faults = {};
     this.removed = undefined;
@@ -236,9 +268,4 @@ export type RowTool = 'up' | 'down' | 'edit' | 'remove';
 /** Where a row's button stands. */
 export function control(key: number, act: RowTool): string {
   return `[data-key="${key}"] [data-act="${act}"]`;
-}
-
-/** The rows of milestones that come from outside. */
-export function rowsOf(milestones: readonly MilestoneDraft[]): Row[] {
-  return milestones.map((milestone) => ({ ...rowOf(milestone), key: freshKey() }));
 }

@@ -8,7 +8,10 @@ export const contractFormLaterWords = {
   days: (count: string) => `${count}\u00a0days`,
   day: '1\u00a0day',
 
+  restored: (when: string) => `Restored from ${when}.`,
+
   // What is wrong with a field.
+  faultList: (count: string) => `${count} fields need you`,
   emailMissing: 'Enter your client’s e-mail address.',
   ownEmailMissing: 'Enter your e-mail address.',
   emailWrong: 'Enter an e-mail address like name@company.com.',
@@ -34,14 +37,14 @@ export const contractFormLaterWords = {
   budgetTitle: 'What would you spend?',
   budgetLead: 'An idea is enough. The contract names the price.',
   priceLegend: 'How the price is made up',
-  none: 'I would rather hear a price',
+  none: 'Tell me the price',
   one: 'One amount',
   milestones: 'Milestones',
   steps: 'In steps',
   amount: 'Amount',
   dueOn: 'Due',
   atLeast: (least: string) => `At least ${least}.`,
-  milestonesOnce: 'Split a big project into milestones and get paid as you go.',
+  editor: { deliver: 'What you would get' },
   milestonesLoading: 'Loading the milestones',
   countMilestones: (count: number, written: string) => (count === 1 ? 'One milestone' : `${written} milestones`),
   numbers: ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'],
@@ -88,7 +91,7 @@ export const contractFormLaterWords = {
   requestReviewLead: (who: string) => `${who} gets this as a draft, writes the contract and sends it to you.`,
   you: 'You',
   project: 'Your project',
-  noBudget: 'You would rather hear a price',
+  noBudget: 'You would like to be told the price',
   binding: 'Asking costs nothing and binds nobody. You sign and pay only when you have the contract.',
   sendRequest: 'Send request',
 

@@ -10,6 +10,7 @@ export const contractFormWords = {
   continueTo: { amount: 'Continue to amount', terms: 'Continue to terms', review: 'Continue to review' },
   requestContinueTo: { amount: 'Continue to budget', terms: '', review: 'Check and send' },
   loading: 'Loading',
+  tryAgain: 'Try again',
 
   // The freelancer writes.
   title: 'New contract',
@@ -39,13 +40,10 @@ export const contractFormWords = {
 
   // The draft, kept in this browser.
   draftSaved: 'Draft saved',
-  restored: (when: string) => `Restored from ${when}.`,
   startOver: 'Start over',
   noStorage: 'This browser keeps no drafts. Leave this page open until you have sent it.',
   offline: 'You are offline. Your text stays here; send it when you are back.',
   notLoaded: 'This part did not load. Your text is kept. Try again.',
-
-  faultList: (count: string) => `${count} fields need you`,
 };
 
 /** The table a page may replace, entry by entry. */
