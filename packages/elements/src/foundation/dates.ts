@@ -10,8 +10,18 @@ function hold(text: string): string {
   return text.replaceAll(' ', HELD).replaceAll(`,${HELD}`, ', ');
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+// Making a format costs a hundred times what using it does; a long list has a date in each row.
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(dateLocale(locale), options);
+  formats.set(key, known);
+  return known;
+}
+
 function format(at: Date, locale: string, options: Intl.DateTimeFormatOptions): string {
-  return Number.isNaN(at.getTime()) ? '' : hold(new Intl.DateTimeFormat(dateLocale(locale), options).format(at));
+  return Number.isNaN(at.getTime()) ? '' : hold(formatOf(locale, options).format(at));
 }
 
 /** A civil date, the same in every zone: `4 Dec 2026`. */

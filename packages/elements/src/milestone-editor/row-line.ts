@@ -31,7 +31,7 @@ export function rowLine(view: EditorView, row: Row, place: number, bounds: Bound
   const { write, locked, sheet, lifted, to, measure } = view;
   const movable = !locked && (bounds.up || bounds.down);
   const target = lifted !== undefined && lifted !== row.key && to === place;
-  const from = sheet.rows.findIndex(({ key }) => key === lifted);
+  const from = target ? sheet.rows.findIndex(({ key }) => key === lifted) : place;
   const fault = locked ? '' : rowFault(row, measure);
   return html`<li
     class="row ${lifted === row.key ? 'lifted' : ''} ${target ? (from < place ? 'drop-after' : 'drop-before') : ''}"

@@ -122,7 +122,8 @@ const sheet = css`
     .fields {
       grid-template-columns: minmax(0, 1fr);
     }
-    .foot > * {
+    .foot > *,
+    .foot > .sums {
       flex: 1 1 100%;
     }
     .foot .second {
