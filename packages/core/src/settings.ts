@@ -1,4 +1,5 @@
 import { HandselError } from './errors.ts';
+import { type Sleep, sleep } from './sleep.ts';
 
 /** A backend: its address, or anything that answers requests: the sandbox, a service worker, your own adapter. */
 export type Backend = string | { fetch(request: Request): Promise<Response> };
@@ -26,9 +27,6 @@ export interface ConnectOptions {
   random?: (() => number) | undefined;
 }
 
-/** Waits so many milliseconds; ends early, without an error, when the signal aborts. */
-export type Sleep = (milliseconds: number, signal?: AbortSignal) => Promise<void>;
-
 /** What a single call may be told. */
 export interface CallOptions {
   signal?: AbortSignal | undefined;
@@ -52,18 +50,6 @@ export interface Settings {
   readonly sleep: Sleep;
   readonly random: () => number;
 }
-
-const sleep: Sleep = (milliseconds, signal) =>
-  new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, milliseconds);
-    signal?.addEventListener('abort', done);
-    if (signal?.aborted) done();
-  });
 
 /** Decides what was left out. @throws {HandselError} `MISUSE` for a secret key in a page. */
 export function settle(options: ConnectOptions): Settings {

@@ -24,6 +24,11 @@ export class Transport {
     this.#credential = new Credential(settings);
   }
 
+  /** Whether a session that is over can be renewed by asking for a fresh token. */
+  get renewable(): boolean {
+    return this.#credential.renewable;
+  }
+
   /**
    * The answer to a call, whatever it says; up to three attempts with the same key.
    * @throws {ConnectionError} when none of them was answered.
