@@ -67,9 +67,10 @@ export class Transport {
         credentials: this.#credential.absent ? 'same-origin' : 'omit',
         signal,
       });
-    } catch (cause) {
-      const why = `"${this.settings.url}" is no address of a backend, or a header is malformed.`;
-      throw new HandselError('MISUSE', `${operation}: ${why}`, { operation, cause });
+    } catch {
+      // Without the cause: it may quote the token.
+      const why = `"${this.settings.url}" is no address of a backend, or a header or the token is malformed.`;
+      throw new HandselError('MISUSE', `${operation}: ${why}`, { operation });
     }
   }
 
