@@ -155,7 +155,7 @@ export class Posting {
     const arrived = codeOf(error) === 'WRONG_STATE' && before === 'draft' && now === 'pending_acceptance';
     if (arrived) return this.#say(words.alreadySent);
     if (codeOf(error) === 'VERSION_CONFLICT') return this.#say(words.changedMeanwhile);
-    this.#say(describeProblem(error));
+    this.#say(codeOf(error) === 'VALIDATION' ? words.refused : describeProblem(error));
   }
 
   #say(problem: string): void {

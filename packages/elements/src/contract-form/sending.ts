@@ -6,7 +6,8 @@ import { codeOf } from './server-faults.ts';
 
 /** Whether a backend has answered for good: what was sent with this key is not stored, and never will be. */
 export function isDecided(error: unknown): boolean {
-  const { status } = Object(error) as { status?: unknown };
+  const { name, status } = Object(error) as { name?: unknown; status?: unknown };
+  if (name !== 'ApiError') return false;
   const refused = status === 400 || status === 404 || status === 409 || status === 413 || status === 422;
   return refused && codeOf(error) !== 'IDEMPOTENCY_RUNNING';
 }

@@ -2,8 +2,18 @@
 import 'axe-core/axe.js';
 import type * as Axe from 'axe-core';
 
+// A colour in passing is none to be measured; what turns for ever is not waited for.
+async function settled(element: Element): Promise<void> {
+  const root = element.shadowRoot;
+  if (!root) return;
+  const passing = root.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.all(passing.map(({ finished }) => finished.catch(() => undefined)));
+  for (const inner of root.querySelectorAll('*')) await settled(inner);
+}
+
 /** Fails with each rule of WCAG 2.2 A and AA that an element breaks, and where. */
 export async function isAccessible(element: Element, disable: readonly string[] = []): Promise<void> {
+  await settled(element);
   const { axe } = globalThis as unknown as { axe: typeof Axe };
   const { violations } = await axe.run(element, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],

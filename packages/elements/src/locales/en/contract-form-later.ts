@@ -28,7 +28,6 @@ export const contractFormLaterWords = {
   dateOver: 'This day is over. Choose today or later.',
   signatureMissing: 'Type your name to sign.',
   milestonesMissing: 'Add at least one milestone, or choose one amount.',
-  unknownCurrency: (currency: string) => `${currency} is not a currency contracts can be written in.`,
   refused: 'This was not accepted. Change it and try again.',
   trapped: 'Not sent: a hidden field that people cannot see was filled in. It is empty again now. Send once more.',
 
