@@ -1,4 +1,4 @@
-import { LONGEST, type PaymentRequest } from '@handsel/protocol';
+import { type ContractId, LONGEST, type MilestoneId, type PaymentRequest } from '@handsel/protocol';
 import { addDays, instantOf } from '@handsel/protocol/time';
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { Action } from '../foundation/action.ts';
@@ -33,8 +33,8 @@ export interface AskingHost extends LitElement {
 
 /** What is sent: the same note for the same milestone is the same intent, and keeps its key over failures. */
 interface Intent {
-  readonly contractId: string;
-  readonly milestoneId: string;
+  readonly contractId: ContractId;
+  readonly milestoneId: MilestoneId;
   readonly note: string;
 }
 
@@ -46,7 +46,7 @@ export class Asking implements ReactiveController {
   readonly #words: Words<RequestPaymentWords>;
   readonly #live: ContractController;
   readonly #request: Action<Intent, PaymentRequest>;
-  readonly #withdrawal: Action<PaymentRequest['id'], unknown>;
+  readonly #withdrawal: Action<{ contractId: ContractId; requestId: PaymentRequest['id'] }, unknown>;
   #note = '';
   #problem = '';
   readonly #modal: Modal;
@@ -63,9 +63,9 @@ export class Asking implements ReactiveController {
       const client = await connection.client();
       return client.paymentRequests.create(contractId, milestoneId, note ? { note } : {}, options);
     });
-    this.#withdrawal = new Action(host, async (requestId, options) => {
+    this.#withdrawal = new Action(host, async ({ contractId, requestId }, options) => {
       const client = await connection.client();
-      await client.paymentRequests.withdraw(this.#host.contractId, requestId, options);
+      await client.paymentRequests.withdraw(contractId, requestId, options);
       await this.#live.refresh();
     });
     this.#modal = new Modal(host, 'request');
@@ -184,9 +184,10 @@ export class Asking implements ReactiveController {
   }
 
   async #withdraw(): Promise<void> {
-    const request = this.#live.contract?.paymentRequest ?? this.#sent;
-    if (!request || this.#withdrawal.pending) return;
-    const state = await this.#withdrawal.start(request.id);
+    const { contract } = this.#live;
+    const request = contract?.paymentRequest ?? this.#sent;
+    if (!contract || !request || this.#withdrawal.pending) return;
+    const state = await this.#withdrawal.start({ contractId: contract.id, requestId: request.id });
     if (state.status === 'failed') this.#fail(state.error);
     else this.#request.reset();
     this.#modal.close();
