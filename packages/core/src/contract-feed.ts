@@ -27,6 +27,8 @@ export interface ContractSnapshot {
   readonly asOf: string | undefined;
 }
 
+const FIELDS = ['status', 'contract', 'events', 'error', 'asOf'] as const satisfies readonly (keyof ContractSnapshot)[];
+
 /** What a feed needs of its client. */
 export interface FeedSource {
   readonly transport: Transport;
@@ -50,6 +52,10 @@ export class ContractFeed {
   #stop: AbortController | undefined;
   #reading: Promise<void> | undefined;
   #readAgain = false;
+  // Commands on their way: each brings its own state, so that nothing is read for what it does.
+  #commands = 0;
+  // Set while it is followed live.
+  #readLive: (() => void) | undefined;
   #heardAt = 0;
 
   constructor(source: FeedSource, id: ContractId) {
@@ -78,6 +84,20 @@ export class ContractFeed {
     this.#heard();
     if (known && known.version > contract.version) return;
     this.#set({ contract, asOf: this.#asOf() });
+  }
+
+  /** Waits for a command, and takes the contract out of its answer where there is one. */
+  async during<T>(command: Promise<T>, contractOf: (answer: T) => Contract | undefined): Promise<T> {
+    this.#commands += 1;
+    try {
+      const answer = await command;
+      const contract = contractOf(answer);
+      if (contract) this.take(contract);
+      return answer;
+    } finally {
+      this.#commands -= 1;
+      this.#catchUp();
+    }
   }
 
   /** Reads the contract anew, and starts to follow it again if that had failed. Rejects when it cannot be read. */
@@ -126,33 +146,37 @@ export class ContractFeed {
     const abort = () => stop.abort();
     signal.addEventListener('abort', abort);
     let failure: unknown;
-    const read = () =>
-      this.#read().then(
-        () => this.#set({ status: 'ready', error: undefined }),
-        (error: unknown) => {
-          failure = error;
-          stop.abort();
-        },
-      );
+    const fail = (error: unknown) => {
+      failure = error;
+      stop.abort();
+    };
+    const read = () => void this.#read().then(() => this.#set({ status: 'ready', error: undefined }), fail);
+    this.#readLive = read;
     const listening: Listening = {
       opened: () => {
         this.#heard();
-        if (this.#snapshot.status === 'offline') void read();
+        if (this.#snapshot.status === 'offline') read();
       },
       heard: () => this.#heard(),
       lost: (error) => this.#fail(error),
     };
-    const options = { signal: stop.signal };
+    const follower = new Follower(this.#source, this.#id, this.#newest ?? 0, { signal: stop.signal }, listening);
     try {
-      for await (const event of new Follower(this.#source, this.#id, this.#newest ?? 0, options, listening).events()) {
+      for await (const event of follower.events()) {
         this.#add([event]);
         // Not awaited: events that come meanwhile are covered by the same reading, or by one more.
-        if (event.seq > (this.#snapshot.contract?.seq ?? 0)) void read();
+        this.#catchUp();
       }
     } finally {
       signal.removeEventListener('abort', abort);
+      if (this.#readLive === read) this.#readLive = undefined;
     }
     if (failure !== undefined) throw failure;
+  }
+
+  #catchUp(): void {
+    const behind = (this.#newest ?? 0) > (this.#snapshot.contract?.seq ?? 0);
+    if (behind && this.#commands === 0) this.#readLive?.();
   }
 
   /** Reads the contract; questions that come meanwhile share one more reading, if it is still needed then. */
@@ -204,7 +228,10 @@ export class ContractFeed {
   }
 
   #set(change: Partial<ContractSnapshot>): void {
-    this.#snapshot = Object.freeze({ ...this.#snapshot, ...change });
+    const before: ContractSnapshot = this.#snapshot;
+    const after: ContractSnapshot = Object.freeze({ ...before, ...change });
+    if (FIELDS.every((field) => before[field] === after[field])) return;
+    this.#snapshot = after;
     for (const listener of [...this.#listeners]) {
       try {
         listener();

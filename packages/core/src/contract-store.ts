@@ -27,6 +27,10 @@ import type { CallOptions } from './settings.ts';
 /** A contract or more, as a command answers it. */
 type Answered = Contract | Funding;
 
+function contractIn(answer: Answered): Contract {
+  return 'contract' in answer ? answer.contract : answer;
+}
+
 /**
  * One contract, live: everybody who asks the same client for the same id shares one. The first subscriber starts it,
  * the last one to leave stops it. Commands bring the snapshot up to date by their own answer.
@@ -132,7 +136,7 @@ export class ContractStore {
     options?: CallOptions,
   ): Promise<PaymentRequest> {
     const { paymentRequests } = this.#client;
-    const request = await this.#told(paymentRequests.create(this.#id, milestoneId, input, options));
+    const request = await this.#told(paymentRequests.create(this.#id, milestoneId, input, options), () => undefined);
     // It answers the request alone; that it was made is true even if the contract cannot be read now.
     await this.refresh().catch(() => undefined);
     return request;
@@ -208,16 +212,14 @@ export class ContractStore {
     return this.#taken(run(this.#client.contracts));
   }
 
-  async #taken<T extends Answered>(running: Promise<T>): Promise<T> {
-    const answer = await this.#told(running);
-    this.#feed.take('contract' in answer ? answer.contract : answer);
-    return answer;
+  #taken<T extends Answered>(running: Promise<T>): Promise<T> {
+    return this.#told(running, contractIn);
   }
 
   /** A refusal because things have moved on says that the snapshot is old. */
-  async #told<T>(running: Promise<T>): Promise<T> {
+  async #told<T>(running: Promise<T>, contractOf: (answer: T) => Contract | undefined): Promise<T> {
     try {
-      return await running;
+      return await this.#feed.during(running, contractOf);
     } catch (error) {
       const movedOn = error instanceof HandselError && (error.status === 409 || error.status === 412);
       if (movedOn) this.refresh().catch(() => undefined);
