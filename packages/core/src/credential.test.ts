@@ -1,26 +1,18 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { inspect } from 'node:util';
-import { createPaymentRequest, retrieveContract } from '@handsel/protocol';
+import { retrieveContract } from '@handsel/protocol';
 import { connect, type ConnectOptions } from './call.ts';
 import { ApiError, ConnectionError, HandselError } from './errors.ts';
-import { type Fault, FaultyWay } from './testing/faults.ts';
-import { Keeper } from './testing/keeper.ts';
+import { caught, connected } from './testing/connected.ts';
+import type { Fault } from './testing/faults.ts';
 import { problemOf } from './testing/samples.ts';
-import { VirtualTime } from './testing/virtual-time.ts';
 
 const TOKEN = 'st_secret_token_that_nobody_may_see';
 
 function arrange(faults: readonly Fault[], options: Partial<ConnectOptions>) {
-  const time = new VirtualTime();
-  const keeper = new Keeper();
-  const way = new FaultyWay(keeper, faults, time);
-  const { now, sleep } = time;
-  const call = connect({ backend: way, now, sleep, random: () => 1, ...options });
-  const read = () => time.until(call(retrieveContract, { contractId: 'ctr_1' }));
-  const ask = () => time.until(call(createPaymentRequest, { contractId: 'ctr_1', milestoneId: 'ms_1' }));
-  const said = () => way.sent.map(({ headers }) => headers.get('authorization'));
-  return { time, keeper, way, call, read, ask, said };
+  const connection = connected(faults, options);
+  return { ...connection, said: () => connection.way.sent.map(({ headers }) => headers.get('authorization')) };
 }
 
 /** A session function that gives `t1`, `t2`, … and counts how often it was asked. */
@@ -30,12 +22,6 @@ function tokens() {
 }
 
 const expired = (code = 'SESSION_EXPIRED') => problemOf(401, code);
-const caught = (promise: Promise<unknown>) =>
-  promise.then(
-    () => assert.fail('It did not fail.'),
-    (error: unknown) => error,
-  );
-
 describe('a session', () => {
   it('is asked for a token before each attempt', async () => {
     const { session } = tokens();
