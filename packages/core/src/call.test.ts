@@ -52,14 +52,22 @@ describe('a call', () => {
     assert.equal(way.sent[0]?.headers.get('x-trace'), 'abc');
   });
 
-  it('sends nothing when an id is missing', async () => {
+  it('sends nothing when an id is missing, or is a way to another address', async () => {
     const { call, way } = connected();
-    // @ts-expect-error -- the id of the contract is required
-    const error = await caught(call(retrieveContract, {}));
-    assert.ok(error instanceof HandselError);
-    assert.equal(error.code, 'MISUSE');
-    assert.equal(error.message, 'contracts.retrieve: "contractId" is missing, so nothing was sent.');
+    for (const contractId of [undefined, '', '.', '..']) {
+      // @ts-expect-error -- the id of a contract begins with ctr_
+      const error = await caught(call(retrieveContract, { contractId }));
+      assert.ok(error instanceof HandselError);
+      assert.equal(error.code, 'MISUSE');
+      assert.equal(error.message, 'contracts.retrieve: "contractId" is no id, so nothing was sent.');
+    }
     assert.equal(way.sent.length, 0);
+  });
+
+  it('keeps an id in its place, whatever is in it', async () => {
+    const { call, way, time } = connected();
+    await caught(time.until(call(retrieveContract, { contractId: 'ctr_/../../session?a=b#c' })));
+    assert.equal(way.sent[0]?.url, 'https://backend.invalid/v1/contracts/ctr_%2F..%2F..%2Fsession%3Fa%3Db%23c');
   });
 
   it('survives fields and codes of a newer backend', async () => {

@@ -39,8 +39,9 @@ export function prepare(
   const filled = path.replaceAll(/:(\w+)/g, (_, id: string) => {
     const value = rest[id];
     delete rest[id];
-    if (typeof value === 'string' && value !== '') return encodeURIComponent(value);
-    throw new HandselError('MISUSE', `${name}: "${id}" is missing, so nothing was sent.`, { operation: name });
+    // Dots alone would climb to another address.
+    if (typeof value === 'string' && !/^\.{0,2}$/.test(value)) return encodeURIComponent(value);
+    throw new HandselError('MISUSE', `${name}: "${id}" is no id, so nothing was sent.`, { operation: name });
   });
   const read = method === 'GET';
   const body = read || !takesInput ? undefined : JSON.stringify(rest);

@@ -127,6 +127,17 @@ describe('a call to a busy backend', () => {
     assert.deepEqual(time.waited, []);
   });
 
+  it('says so at once when it is to wait longer than a person would', async () => {
+    for (const [seconds, sent] of [
+      [30, 2],
+      [31, 1],
+    ] as const) {
+      const { read, way } = connected([problemOf(503, 'UNAVAILABLE', {}, { 'Retry-After': String(seconds) })]);
+      await read().catch(() => undefined);
+      assert.equal(way.sent.length, sent, `${seconds} s`);
+    }
+  });
+
   it('waits for the same command that is still running, and gets its answer', async () => {
     const running = problemOf(409, 'IDEMPOTENCY_RUNNING', {}, { 'Retry-After': '1' });
     const { ask, way, keeper, time } = connected([running], { random: () => 0 });

@@ -111,6 +111,20 @@ describe('Asking for a contract from a public page', () => {
     expect(textOf(made)).not.to.contain('Enter your e-mail address.');
   });
 
+  it('sends what a browser has filled in without a word', async () => {
+    const { form } = await page();
+    const made = await form();
+    for (const [name, value] of [
+      ['name', 'Ines Okoro'],
+      ['email', 'ines@harbour.example'],
+    ] as const) {
+      field(made, name).value = value;
+    }
+    press(made, 'Continue to budget');
+    await says(made, 'Say in a few words what you are making.');
+    expect(textOf(made)).not.to.contain('Enter your name.');
+  });
+
   it('goes on with Enter, and leaves the form around it alone', async () => {
     const { form } = await page();
     const made = await form();

@@ -130,6 +130,7 @@ describe('The contract form', () => {
     press(made, 'Sign and send');
     await made.updateComplete;
     expect(asked).to.deep.equal(['Website redesign']);
+    expect(made.renderRoot.querySelector('[type="submit"]')?.getAttribute('aria-busy')).to.equal('false');
     expect(network.writes).to.deep.equal([]);
   });
 

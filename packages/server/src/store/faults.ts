@@ -77,3 +77,12 @@ export function faultOf(error: unknown): FaultKind | undefined {
 function lostConnection(error: Error): boolean {
   return /connection terminated|connection ended|timeout exceeded when trying to connect/i.test(error.message);
 }
+
+/** Somebody else changed the contract first: load it again and decide again. */
+export class ConflictError extends Error {
+  override readonly name = 'ConflictError';
+
+  constructor(contractId: string) {
+    super(`${contractId} changed since it was read.`);
+  }
+}

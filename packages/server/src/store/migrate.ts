@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Engine } from './home.ts';
 import { contractSchema } from './schema/contracts.ts';
-import { identitySchema } from './schema/identity.ts';
+import { identitySchema, partySchema } from './schema/identity.ts';
 import { ledgerSchema } from './schema/ledger.ts';
 import { auditSchema } from './schema/audit.ts';
 import { workSchema } from './schema/work.ts';
@@ -10,7 +10,7 @@ import type { Reader } from './store.ts';
 
 /** Every step the tables ever took, in order. A released step is never edited; a change is a new step. */
 export const MIGRATIONS: readonly (readonly Statement[])[] = [
-  [...contractSchema, ...ledgerSchema, ...auditSchema, ...identitySchema, ...workSchema],
+  [...partySchema, ...contractSchema, ...ledgerSchema, ...auditSchema, ...identitySchema, ...workSchema],
 ];
 
 // Any number, as long as it is only ours: it keeps other processes out while one migrates.
