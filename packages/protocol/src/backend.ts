@@ -1,4 +1,4 @@
-import { AnswerError, checkAnswer, checkItem, successOf } from './backend/answer.ts';
+import { checkAnswer, checkItem, successOf } from './backend/answer.ts';
 import type { Caller, Context } from './backend/context.ts';
 import { problemAnswer } from './backend/problem.ts';
 import { Router } from './backend/router.ts';
@@ -84,6 +84,7 @@ async function answer<Subject>(
   const stop = new AbortController();
   const streams = route.operation.kind === 'events';
   const signal = streams ? stop.signal : request.signal;
+  if (streams) follow(request.signal, stop);
   const call: Call = { request, requestId, url, words: found.ids, headers, signal };
   const onError = (error: unknown) => report(options, error, { requestId, operation: route.name });
   try {
@@ -98,3 +99,63 @@ async function answer<Subject>(
     return problemAnswer(new Refusal('INTERNAL'), requestId, headers);
   }
 }
+
+function success<Subject>(
+  { operation }: Route<Subject>,
+  { request, headers }: Call,
+  output: unknown,
+  { parseAnswers }: BackendOptions<Subject>,
+): Response {
+  if (parseAnswers) checkAnswer(operation, output);
+  return successOf(operation, output, request, headers);
+}
+
+interface Line<Subject> {
+  readonly options: BackendOptions<Subject>;
+  readonly stop: AbortController;
+  readonly onError: (error: unknown) => void;
+}
+
+function live<Subject>(
+  { name, operation: { output: schema } }: Route<Subject>,
+  { headers }: Call,
+  output: unknown,
+  { options: { every = beat, parseAnswers }, stop, onError }: Line<Subject>,
+): Response {
+  const events = output as AsyncIterable<ContractEvent>;
+  const check = parseAnswers && schema ? (event: ContractEvent) => checkItem(name, schema, event) : undefined;
+  const body = streamOf(events, { stop, every, onError, ...(check && { check }) });
+  headers.set('Content-Type', 'text/event-stream');
+  // Some proxies gather an answer before they pass it on; a live one would then never arrive.
+  headers.set('X-Accel-Buffering', 'no');
+  return new Response(body, { headers });
+}
+
+// To HEAD belong the headers that GET would have, and nothing else: a stream ends before it begins.
+function bodiless({ body, status, headers }: Response): Response {
+  body?.cancel().catch(() => undefined);
+  return new Response(null, { status, headers });
+}
+
+function follow(signal: AbortSignal, stop: AbortController): void {
+  if (signal.aborted) stop.abort();
+  else signal.addEventListener('abort', () => stop.abort(), { once: true });
+}
+
+// A log that fails must not take the answer with it.
+function report<Subject>(
+  { onError }: BackendOptions<Subject>,
+  error: unknown,
+  call: { requestId: string; operation: OperationName },
+): void {
+  try {
+    onError?.(error, call);
+  } catch {
+    return;
+  }
+}
+
+const beat: Every = (milliseconds, tick) => {
+  const timer = setInterval(tick, milliseconds);
+  return () => clearInterval(timer);
+};

@@ -35,6 +35,11 @@ export function streamOf(events: AsyncIterable<ContractEvent>, options: StreamOp
   };
   return new ReadableStream<Uint8Array>({
     start(controller) {
+      if (stop.signal.aborted) {
+        end();
+        controller.close();
+        return;
+      }
       stop.signal.addEventListener('abort', () => {
         if (over) return;
         end();
