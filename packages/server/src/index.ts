@@ -1,0 +1,11 @@
+export { type App, type AppOptions, createApp } from './app.ts';
+export { type FirstStart, introduce } from './identity/first-start.ts';
+export type { MailTransport, OutgoingMail } from './mail/transport.ts';
+export type { PaymentProvider } from './payments/provider.ts';
+export { Simulator, type SimulatorOptions, TEST_CARDS } from './payments/simulator.ts';
+export type { Clock, Log, NewId, RandomBytes } from './ports.ts';
+export type { Settings } from './settings.ts';
+export type { Engine, Home } from './store/home.ts';
+export { bindable, safeNumber, SQLITE_PRAGMAS, sqliteDialect, type SqliteHandle } from './store/sqlite.ts';
+export { createStore, type Reader, Store, type StoreOptions, type Tx } from './store/store.ts';
+export type { World } from './world.ts';
