@@ -78,7 +78,10 @@ async function answer<Subject>(
   const route = found?.methods.get(method);
   if (!found) return problemAnswer(new Refusal('NOT_FOUND'), requestId, headers);
   if (!route) {
-    headers.set('Allow', [...found.methods.keys()].flatMap((name) => (name === 'GET' ? ['GET', 'HEAD'] : name)).join(', '));
+    headers.set(
+      'Allow',
+      [...found.methods.keys()].flatMap((name) => (name === 'GET' ? ['GET', 'HEAD'] : name)).join(', '),
+    );
     return problemAnswer(new Refusal('METHOD_NOT_ALLOWED'), requestId, headers);
   }
   const stop = new AbortController();

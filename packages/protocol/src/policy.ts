@@ -23,8 +23,9 @@ const policy = z.object({
   maxActiveMilestones: z.int(),
   /** Days until an unanswered offer expires. */
   invitationTtlDays: z.int(),
-  /** Life of an e-mailed code, in minutes, and how often a wrong one may be tried. */
+  /** Life of an e-mailed code, in minutes. */
   emailCodeTtlMinutes: z.int(),
+  /** How often a code may be tried before another is needed. */
   emailCodeMaxTries: z.int(),
   /** Days until a signed contract that nobody funds is cancelled. */
   fundingTtlDays: z.int(),

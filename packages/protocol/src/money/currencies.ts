@@ -1,5 +1,6 @@
 /**
- * The active currencies of ISO 4217 (list one, 2026-01-01), without metals, funds for testing and "no currency".
+ * The active currencies of ISO 4217 (list one, 2026-01-01) that have a minor unit: neither metals nor the units of
+ * account of banks (XDR, XSU, XUA), nor the codes for testing and for no currency.
  *
  * Never ask `Intl` for the digits: Chromium and Node answer 0 for HUF, IDR, PKR and others where ISO 4217 says 2,
  * which is an error of a factor of 100.

@@ -79,6 +79,7 @@ const figures = z.object({
 
 /** The sums of a contract, each traceable to postings. */
 export interface Figures extends z.infer<typeof figures> {}
+export const Figures: Schema<Figures> = figures;
 
 const next = z.object({
   /** Whose turn it is. */
@@ -92,6 +93,7 @@ const next = z.object({
 
 /** What happens next, and who does it. */
 export interface NextStep extends z.infer<typeof next> {}
+export const NextStep: Schema<NextStep> = next;
 
 const contract = z.object({
   id: ContractId,
