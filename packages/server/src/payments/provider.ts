@@ -1,4 +1,4 @@
-import type { Money } from '@handsel/protocol';
+import type { Instant, Money } from '@handsel/protocol';
 
 /** How a charge stands at the provider. `authorized` money is promised, `captured` money is there. */
 export type ChargeAnswer =
@@ -18,6 +18,10 @@ export interface ChargeOrder {
   readonly description: string;
   /** Where the payer comes back to after confirming with the bank. */
   readonly returnUrl: string;
+  /** When the charge was first wanted: no provider heard of it earlier. */
+  readonly createdAt: Instant;
+  /** The provider's own name for it, once one was heard; null before. */
+  readonly reference: string | null;
 }
 
 /** Money that leaves: to the freelancer, or back to the client. `orderId` is also the idempotency key. */
@@ -47,6 +51,11 @@ export class ProviderUnknownError extends Error {
   override readonly name = 'ProviderUnknownError';
 }
 
+/** Whoever sent a report did not sign it as the provider does, or long ago: nothing in it may be believed. */
+export class UntrustedReportError extends Error {
+  override readonly name = 'UntrustedReportError';
+}
+
 /** Moves real or simulated money. Every call may be repeated with the same id and then changes nothing more. */
 export interface PaymentProvider {
   readonly name: string;
@@ -58,10 +67,21 @@ export interface PaymentProvider {
   authorize(order: ChargeOrder): Promise<ChargeAnswer>;
   /** @throws {ProviderUnknownError} when no clear answer came. */
   capture(order: ChargeOrder, reference: string): Promise<ChargeAnswer>;
-  /** How a charge stands; `undefined` when the provider never heard of it. */
+  /**
+   * How a charge stands; `undefined` when the provider never heard of it.
+   * @throws {ProviderUnknownError} when no clear answer came.
+   */
   find(order: ChargeOrder): Promise<ChargeAnswer | undefined>;
+  /**
+   * Pays the freelancer. Fails with `payee_not_connected` while there is no account to pay to.
+   * @throws {ProviderUnknownError} when no clear answer came, or the money is not there yet.
+   */
   transfer(order: OutgoingOrder): Promise<OutgoingAnswer>;
+  /** @throws {ProviderUnknownError} when no clear answer came. */
   refund(order: OutgoingOrder): Promise<OutgoingAnswer>;
-  /** Reads a signed report; `undefined` when the signature is wrong or it is about nothing of ours. */
+  /**
+   * Reads a signed report; `undefined` when it is about nothing of ours.
+   * @throws {UntrustedReportError} when the signature is wrong or too old.
+   */
   readReport(request: Request): Promise<ProviderEvent | undefined>;
 }

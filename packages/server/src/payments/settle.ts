@@ -4,6 +4,7 @@ import { untilSettled } from '../contracts/execute.ts';
 import type { ChargeOutcome } from '../rules/command.ts';
 import type { ChargeRecord, ContractRecord } from '../rules/state.ts';
 import { keepProviderReference, loadContract } from '../store/contract-records.ts';
+import { loadProviderReference } from '../store/provider-references.ts';
 import type { World } from '../world.ts';
 import { type ChargeAnswer, type ChargeOrder, ProviderUnknownError } from './provider.ts';
 
@@ -17,19 +18,32 @@ export function isOpen(charge: ChargeRecord | null): charge is ChargeRecord {
  * anybody: the charge's id is the provider's idempotency key, and only an open charge is settled.
  */
 export async function settleCharge(world: World, contractId: ContractId, chargeId: ChargeId): Promise<void> {
-  const contract = await world.store.read((q) => loadContract(q, contractId));
-  if (!contract || contract.charge?.id !== chargeId || !isOpen(contract.charge)) return;
-  const answer = await ask(world, orderOf(world, contract, contract.charge));
-  const outcome = answer && outcomeOf(answer);
-  if (!answer || !outcome || sameAsBefore(contract.charge, outcome)) return;
+  const order = await world.store.read(async (q) => {
+    const contract = await loadContract(q, contractId);
+    if (contract?.charge?.id !== chargeId || !isOpen(contract.charge)) return undefined;
+    return orderOf(world, contract, contract.charge, await loadProviderReference(q, contractId, chargeId));
+  });
+  const answer = order && (await ask(world, order));
+  if (!answer) return;
   await untilSettled(() =>
     world.store.write(async (tx) => {
       const now = await loadContract(tx, contractId);
-      if (!now || now.charge?.id !== chargeId || !isOpen(now.charge)) return;
-      if (answer.status === 'captured') await keepProviderReference(tx, contractId, chargeId, answer.reference);
+      if (now?.charge?.id !== chargeId || !isOpen(now.charge)) return;
+      // Kept as soon as it is heard: the payer may take days to confirm, and asking by name is asking exactly.
+      const reference = referenceOf(answer);
+      if (reference !== order.reference && reference !== null) {
+        await keepProviderReference(tx, contractId, chargeId, reference);
+      }
+      const outcome = outcomeOf(answer);
+      if (!outcome || sameAsBefore(now.charge, outcome)) return;
       await applyCommand(world, tx, now, { name: 'charge.settled', chargeId, outcome }, CLOCK);
     }),
   );
+}
+
+/** Null where there is none: a charge of nothing has no name, and nor has one that failed. */
+function referenceOf(answer: ChargeAnswer): string | null {
+  return answer.status === 'failed' ? null : answer.reference || null;
 }
 
 /** Undefined while the provider cannot say: the job asks again. */
@@ -64,7 +78,12 @@ function sameAsBefore(charge: ChargeRecord, outcome: ChargeOutcome): boolean {
   return charge.status === 'requires_confirmation' && outcome.status === 'requires_confirmation';
 }
 
-function orderOf(world: World, contract: ContractRecord, charge: ChargeRecord): ChargeOrder {
+function orderOf(
+  world: World,
+  contract: ContractRecord,
+  charge: ChargeRecord,
+  reference: string | null,
+): ChargeOrder {
   return {
     chargeId: charge.id,
     contractId: contract.id,
@@ -72,5 +91,7 @@ function orderOf(world: World, contract: ContractRecord, charge: ChargeRecord): 
     paymentMethod: charge.paymentMethod,
     description: contract.title,
     returnUrl: contractUrl(world, contract, 'client'),
+    createdAt: charge.createdAt,
+    reference,
   };
 }

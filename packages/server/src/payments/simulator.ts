@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Statement } from '../store/schema/statement.ts';
 import type { Reader, Store, Tx } from '../store/store.ts';
 import {
   type ChargeAnswer,
@@ -8,6 +7,7 @@ import {
   type OutgoingOrder,
   type PaymentProvider,
   ProviderUnknownError,
+  UntrustedReportError,
 } from './provider.ts';
 
 /** The cards of test mode, and what each does. */
@@ -17,18 +17,6 @@ export const TEST_CARDS = {
   pm_sim_needs_confirmation: 'asks for a confirmation with the bank',
   pm_sim_times_out_card: 'is charged, but the answer is lost; the backend finds out by itself',
 } as const;
-
-/** The simulator's own books: it must remember over a restart, as a provider does. */
-export const simulatorSchema: readonly Statement[] = [
-  `create table simulated_charges (
-    contract_id {text} not null, id {text} not null, amount {int} not null, currency {text} not null,
-    status {text} not null check (status in ('authorized','captured','requires_confirmation','failed')),
-    failure_code {text},
-    primary key (contract_id, id)) {strict}`,
-  `create table simulated_orders (
-    contract_id {text} not null, id {text} not null, kind {text} not null, amount {int} not null,
-    currency {text} not null, primary key (contract_id, id)) {strict}`,
-];
 
 interface SimulatedCharge {
   readonly status: 'authorized' | 'captured' | 'requires_confirmation' | 'failed';
@@ -42,7 +30,7 @@ export interface SimulatorOptions {
   readonly publicUrl: string;
 }
 
-/** A payment provider that moves no money, but keeps books and fails as a real one does. */
+/** A payment provider that moves no money, but keeps books in the store and fails as a real one does. */
 export class Simulator implements PaymentProvider {
   readonly name = 'simulator';
   readonly simulated = true;
@@ -85,8 +73,8 @@ export class Simulator implements PaymentProvider {
     return this.#record('refund', order);
   }
 
-  readReport(): Promise<undefined> {
-    return Promise.resolve(undefined);
+  readReport(): Promise<never> {
+    return Promise.reject(new UntrustedReportError('The simulator reports nothing: somebody else sent this.'));
   }
 
   /** The payer's answer on the pretended bank's page. Answering twice changes nothing. */

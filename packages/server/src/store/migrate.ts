@@ -4,13 +4,22 @@ import { contractSchema } from './schema/contracts.ts';
 import { identitySchema, partySchema } from './schema/identity.ts';
 import { ledgerSchema } from './schema/ledger.ts';
 import { auditSchema } from './schema/audit.ts';
+import { simulatorSchema } from './schema/simulator.ts';
 import { workSchema } from './schema/work.ts';
 import { type Statement, textFor } from './schema/statement.ts';
 import type { Reader } from './store.ts';
 
 /** Every step the tables ever took, in order. A released step is never edited; a change is a new step. */
 export const MIGRATIONS: readonly (readonly Statement[])[] = [
-  [...partySchema, ...contractSchema, ...ledgerSchema, ...auditSchema, ...identitySchema, ...workSchema],
+  [
+    ...partySchema,
+    ...contractSchema,
+    ...ledgerSchema,
+    ...auditSchema,
+    ...identitySchema,
+    ...workSchema,
+    ...simulatorSchema,
+  ],
 ];
 
 // Any number, as long as it is only ours: it keeps other processes out while one migrates.
