@@ -4,7 +4,7 @@ import { addressOf } from '../http/address.ts';
 import type { Subject } from '../identity/subject.ts';
 import { createContract } from '../rules/create.ts';
 import type { PartyRecord } from '../rules/state.ts';
-import { discardDraft } from '../store/contract-records.ts';
+import { discardContract } from '../store/contract-records.ts';
 import type { World } from '../world.ts';
 import { applyCreation } from './apply.ts';
 import { doerOf, exactlyOnce, execute, loadVisible, present, subjectOf } from './execute.ts';
@@ -57,7 +57,7 @@ export function draftHandlers(world: World): Pick<Handlers<Subject>, Names> {
       await exactlyOnce(world, call, async (tx) => {
         const contract = await loadVisible(tx, contractId, subject);
         if (contract.status !== 'draft') throw new Refusal('WRONG_STATE');
-        await discardDraft(tx, contract, world.clock.now());
+        await discardContract(tx, contract, { now: world.clock.now() });
         return null;
       });
     },

@@ -9,6 +9,8 @@ export const JOB_KINDS = {
   reminder: 'reminder',
   /** Money must leave through the payment provider. */
   paymentOrder: 'payment_order',
+  /** A charge may still be open: the provider is asked how it stands. */
+  charge: 'charge',
 } as const;
 
 /** What the job of a deadline, or of a reminder before it, knows. */

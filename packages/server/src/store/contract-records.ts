@@ -15,6 +15,7 @@ import type { Saving } from './saving.ts';
 import type { Reader, Tx } from './store.ts';
 import type { ChargesTable, ContractsTable, MilestoneChangesTable, MilestonesTable, PaymentRequestsTable } from './tables.ts';
 
+export { keepProviderReference, loadCharge } from './charges.ts';
 export { ConflictError } from './faults.ts';
 export type { Saving } from './saving.ts';
 

@@ -2,6 +2,7 @@ import { JOB_KINDS } from '../jobs/kinds.ts';
 import type { Decision } from '../rules/decision.ts';
 import type { ContractRecord } from '../rules/state.ts';
 import type { Saving } from './saving.ts';
+import { type CapturedCharge, capturedCharges } from './provider-references.ts';
 import type { Reader, Tx } from './store.ts';
 import type { PaymentOrdersTable } from './tables.ts';
 
@@ -41,18 +42,30 @@ export async function appendOrders(tx: Tx, contract: ContractRecord, decision: D
   }
 }
 
-/** One order, to be carried out. */
+/** One order, with all that is needed to carry it out. */
+export interface PaymentOrderRecord extends PaymentOrdersTable {
+  /** The provider's account of the freelancer; null while none is connected. */
+  readonly payee_account: string | null;
+  /** The captured charges the money came from, newest first. */
+  readonly charges: readonly CapturedCharge[];
+}
+
+/** Reads one order, to be carried out. */
 export async function loadPaymentOrder(
   q: Reader,
   contractId: string,
   id: string,
-): Promise<PaymentOrdersTable | undefined> {
-  return q.db
+): Promise<PaymentOrderRecord | undefined> {
+  const order = await q.db
     .selectFrom('payment_orders')
-    .selectAll()
-    .where('contract_id', '=', contractId)
-    .where('id', '=', id)
+    .innerJoin('contracts', 'contracts.id', 'payment_orders.contract_id')
+    .innerJoin('parties', 'parties.id', 'contracts.freelancer_id')
+    .selectAll('payment_orders')
+    .select('parties.payment_account as payee_account')
+    .where('payment_orders.contract_id', '=', contractId)
+    .where('payment_orders.id', '=', id)
     .executeTakeFirst();
+  return order && { ...order, charges: await capturedCharges(q, contractId, order.created_at) };
 }
 
 /** Notes what the provider answered. False when the order was decided before. */

@@ -226,6 +226,8 @@ export interface PartiesTable {
   currency: string;
   /** Since when this person may write contracts; null for somebody who only is a client. */
   freelancer_since: string | null;
+  /** The payment provider's account this freelancer is paid to; null while none is connected. */
+  payment_account: string | null;
   created_at: string;
   updated_at: string;
 }
@@ -238,6 +240,8 @@ export interface ApiKeysTable {
   origins: string | null;
   label: string;
   last4: string;
+  /** The key itself where it stands in public pages anyway; null for a secret one. */
+  public_value: string | null;
   created_at: string;
   revoked_at: string | null;
 }

@@ -9,6 +9,7 @@ export const partySchema: readonly Statement[] = [
     company {text},
     currency {text} not null check (length(currency) = 3),
     freelancer_since {instant},
+    payment_account {text},
     created_at {instant} not null,
     updated_at {instant} not null
   ) {strict}`,
@@ -23,8 +24,10 @@ export const identitySchema: readonly Statement[] = [
     origins {text},
     label {text} not null,
     last4 {text} not null,
+    public_value {text},
     created_at {instant} not null,
-    revoked_at {instant}
+    revoked_at {instant},
+    check (kind = 'publishable' or public_value is null)
   ) {strict}`,
   'create index api_keys_of_party on api_keys (party_id)',
   `create table sessions (
