@@ -1,0 +1,44 @@
+import type { InputOf, OutputOf, Problem } from '@handsel/protocol';
+import { type OperationName, OPERATIONS, type Operations } from '@handsel/protocol/backend';
+
+/** Makes calls as a client over the wire does, one operation at a time. */
+export class Caller {
+  readonly #fetch: (request: Request) => Promise<Response>;
+  readonly #newKey: () => string;
+
+  constructor(fetch: (request: Request) => Promise<Response>, newKey: () => string) {
+    this.#fetch = fetch;
+    this.#newKey = newKey;
+  }
+
+  /** @throws {Error} with the operation and the code when the backend refuses. */
+  async call<Name extends OperationName>(
+    name: Name,
+    input: InputOf<Operations[Name]>,
+    token: string,
+  ): Promise<OutputOf<Operations[Name]>> {
+    const response = await this.#fetch(this.#request(name, input, token));
+    if (response.ok) return (await response.json()) as OutputOf<Operations[Name]>;
+    const { code, detail, errors } = (await response.json()) as Problem;
+    throw new Error(`${name} was refused (${code}): ${detail ?? ''} ${JSON.stringify(errors ?? [])}`);
+  }
+
+  #request(name: OperationName, input: object, token: string): Request {
+    const { method, path, input: takesInput } = OPERATIONS[name];
+    const rest: Record<string, unknown> = { ...input };
+    const filled = path.replaceAll(/:(\w+)/g, (_, id: string) => {
+      const value = rest[id];
+      delete rest[id];
+      return encodeURIComponent(String(value));
+    });
+    return new Request(`https://backend.invalid${filled}`, {
+      method,
+      headers: {
+        Authorization: `Bearer ${token}`,
+        ...(method !== 'GET' && { 'Idempotency-Key': this.#newKey() }),
+        ...(takesInput && { 'Content-Type': 'application/json' }),
+      },
+      ...(takesInput && method !== 'GET' && { body: JSON.stringify(rest) }),
+    });
+  }
+}
