@@ -76,4 +76,94 @@ describe('A direct contract', () => {
       ['deadline_review', 'deadline_review', 'payment_auto_approved'],
     );
   });
+
+  it('becomes active also when the bank’s answer is lost and nobody asks again', async () => {
+    const id = await offer(sides);
+    await accept(sides, id);
+    const { charge } = await fund(sides, id, 'pm_sim_times_out_card');
+    assert.equal(charge.status, 'pending');
+    assert.equal((await sides.client.contracts.retrieve(id)).chargePending, true);
+    await app.advance(0.01);
+    assert.equal(await statusOf(id), 'active');
+  });
+
+  it('says which card was declined, and takes another', async () => {
+    const id = await offer(sides);
+    await accept(sides, id);
+    await assert.rejects(fund(sides, id, 'pm_sim_declined_card'), { code: 'CHARGE_FAILED' });
+    assert.equal(await statusOf(id), 'pending_funding');
+    await fund(sides, id);
+    assert.equal(await statusOf(id), 'active');
+  });
+
+  it('can be declined, with a reason that the freelancer reads', async () => {
+    const id = await offer(sides);
+    await sides.client.contracts.decline(id, { reason: 'No budget this year.' });
+    const declined = await sides.freelancer.contracts.retrieve(id);
+    assert.equal(declined.status, 'declined');
+    assert.equal(declined.endReason, 'No budget this year.');
+  });
+
+  it('can be withdrawn before it is signed; the link then says so', async () => {
+    const id = await offer(sides);
+    await sides.freelancer.contracts.withdraw(id);
+    const invitation = /\/invitation\/([\w-]+)/.exec((await app.mails()).map(({ text }) => text).join())?.[1] ?? '';
+    const shown = await sides.client.invitations.retrieve({ invitation });
+    assert.equal(shown.status, 'withdrawn');
+  });
+
+  it('expires when nobody answers for thirty days', async () => {
+    const id = await offer(sides);
+    await app.advance(30 * 24);
+    assert.equal(await statusOf(id), 'expired');
+    await assert.rejects(accept(sides, id), { code: 'WRONG_STATE' });
+  });
+
+  it('goes back to work when the client asks for changes', async () => {
+    const id = await activate(sides);
+    const request = await requestPayment(sides, id);
+    await sides.client.paymentRequests.requestChanges(id, request.id, { note: 'The logo is too small.' });
+    const back = await sides.freelancer.contracts.retrieve(id);
+    assert.equal(back.paymentRequest?.answer, 'The logo is too small.');
+    await requestPayment(sides, id, 'Larger now.');
+    assert.equal((await approve(sides, id)).status, 'completed');
+  });
+
+  it('carries what was not paid over to the next milestone', async () => {
+    const usd = (amount: number) => ({ amount, currency: 'USD' });
+    const milestones = [
+      { title: 'Design', amount: usd(300_00) },
+      { title: 'Build', amount: usd(200_00) },
+    ];
+    const id = await activate(sides, { ...DRAFT, milestones });
+    await requestPayment(sides, id);
+    const partly = await approve(sides, id, 250_00);
+    assert.deepEqual(partly.figures.carried, usd(50_00));
+    const { consentToken, charge } = await sides.client.previews.create(id, { command: 'contracts.fund', scope: 'next' });
+    assert.deepEqual(charge, usd(150_00));
+    await sides.client.contracts.fund(id, { scope: 'next', paymentMethod: 'pm_sim_success_visa', consentToken });
+    await requestPayment(sides, id);
+    const done = await approve(sides, id);
+    assert.equal(done.status, 'completed');
+    assert.deepEqual(done.figures.paid, usd(450_00));
+  });
+
+  it('gives the client back what is held when the freelancer ends it', async () => {
+    const id = await activate(sides);
+    const { consentToken } = await sides.freelancer.previews.create(id, { command: 'contracts.endByFreelancer' });
+    const ended = await sides.freelancer.contracts.endByFreelancer(id, { reason: 'I am ill.', consentToken });
+    assert.equal(ended.figures.returned.amount, 500_00);
+    assert.equal(ended.figures.escrow.amount, 0);
+  });
+
+  it('asks the freelancer first when the client ends it with money held', async () => {
+    const id = await activate(sides);
+    const pay = { amount: 0, currency: 'USD' };
+    const { consentToken } = await sides.client.previews.create(id, { command: 'contracts.endByClient', pay });
+    await sides.client.contracts.endByClient(id, { reason: 'Plans changed.', pay, consentToken });
+    assert.equal(await statusOf(id), 'ending');
+    await app.advance(7 * 24);
+    const ended = await sides.freelancer.contracts.retrieve(id);
+    assert.equal(ended.figures.returned.amount, 500_00);
+  });
 });

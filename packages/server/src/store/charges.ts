@@ -1,7 +1,10 @@
-import type { ChargeId, ContractId } from '@handsel/protocol';
+import { type ChargeId, type ContractId, type Instant, instantOf, millisecondsOf } from '@handsel/protocol';
 import { sql } from 'kysely';
-import type { ChargeRecord } from '../rules/state.ts';
+import { JOB_KINDS } from '../jobs/kinds.ts';
+import { openCharge } from '../rules/milestones.ts';
+import type { ChargeRecord, ContractRecord } from '../rules/state.ts';
 import { chargeOf } from './contract-parts.ts';
+import { addJob } from './jobs.ts';
 import type { Reader, Tx } from './store.ts';
 import type { ChargesTable } from './tables.ts';
 
@@ -25,4 +28,20 @@ export async function keepProviderReference(
     .where('contract_id', '=', contractId)
     .where('id', '=', id)
     .execute();
+}
+
+const FIRST_LOOK_MS = 5_000;
+
+/** Plans to ask the provider about a new charge: whoever began it may not live to hear the answer. */
+export async function watchCharge(
+  tx: Tx,
+  before: ContractRecord | null,
+  after: ContractRecord,
+  now: Instant,
+): Promise<void> {
+  const charge = openCharge(after);
+  if (!charge || charge.id === before?.charge?.id) return;
+  const runAt = instantOf(millisecondsOf(now) + FIRST_LOOK_MS);
+  const job = { contractId: after.id, id: `charge ${charge.id}`, kind: JOB_KINDS.charge, subject: charge.id };
+  await addJob(tx, { ...job, runAt, now });
 }

@@ -4,6 +4,7 @@ import type { Decision } from '../rules/decision.ts';
 import type { ContractRecord } from '../rules/state.ts';
 import { termsDocument } from '../rules/terms-document.ts';
 import { saveMilestones, saveParts, saveWords } from './contract-changes.ts';
+import { watchCharge } from './charges.ts';
 import { chargeOf, milestoneChangeOf, milestoneOf, paymentRequestOf } from './contract-parts.ts';
 import { contractOf, contractRow } from './contract-row.ts';
 import { saveDeadlines } from './deadline-jobs.ts';
@@ -103,6 +104,7 @@ async function saveRest(tx: Tx, before: ContractRecord | null, decision: Decisio
   await saveTerms(tx, before, contract, at);
   await saveMilestones(tx, before, contract);
   await saveParts(tx, before, contract);
+  await watchCharge(tx, before, contract, at.now);
   await appendEvents(tx, contract.id, contract.seq - decision.events.length, decision.events, at);
   await appendEntries(tx, contract, decision, at);
   await appendOrders(tx, contract, decision, at);
