@@ -32,6 +32,6 @@ export function isCurrency(code: string): boolean {
 
 /** How many digits the currency's minor unit has: 2 for USD, 0 for JPY, 3 for KWD. */
 export function currencyDigits(code: string): number {
-  for (const [digits, codes] of Object.entries(DIGITS)) if (codes.includes(code)) return Number(digits);
+  for (const [digits, codes] of Object.entries(DIGITS)) if (codes.split(' ').includes(code)) return Number(digits);
   return 2;
 }

@@ -15,19 +15,28 @@ export interface AmountReading {
 
 const refuse = (reason: AmountRefusal): ParsedAmount => ({ ok: false, reason });
 
+// What people write beside a figure besides ISO codes. Other letters may mean more than they say: "5k", "5 mil", "5 cr".
+const SIGN = /^(?:us|ca|au|nz|hk|a|c|r|rs|rp|rm|kr|kč|zł|ft|fr|sfr|lei|din|km|tl)$/iu;
+const PARTS = /^(?:(\p{L}+)\.? ?)?(.*?)(?: ?(\p{L}+)\.?)?$/u;
+
 /**
- * Reads an amount as people type it: "1,234.50", "1.234,50 €", "CHF 1'234.50", "1 234,50".
+ * Reads an amount as people type it: "1,234.50", "1.234,50 €", "CHF 1'234.50", "1 234,50", "500 kr.".
  *
- * Never guesses: "1,234" is refused as `ambiguous` where it could mean two amounts.
+ * Never guesses: "1,234" is refused as `ambiguous` where it could mean two amounts, "5k" and "12 34" as `malformed`.
  */
 export function parseAmount(text: string, currency: string, reading: AmountReading = {}): ParsedAmount {
-  const bare = text.replace(/\p{Sc}|[\s'’_\u00a0\u202f]/gu, '').replace(/^[A-Za-z]{2,3}|[A-Za-z]{2,3}$/g, '');
-  if (bare === '') return refuse('empty');
-  if (/^[-−–(]/u.test(bare)) return refuse('negative');
-  if (!/^[\d.,]+$/.test(bare) || !/\d/.test(bare)) return refuse('malformed');
-  const decimals = decimalSign(bare, currencyDigits(currency), reading.decimal);
+  // No amount is that long, and the search for words beside it takes its time with long texts.
+  if (text.length > 100) return refuse('malformed');
+  const plain = text.replace(/[\p{Sc}\s'’_]+/gu, ' ').trim();
+  const [, before = '', figure = '', after = ''] = PARTS.exec(plain) ?? [];
+  const isOwn = (word: string) => word === '' || word.toUpperCase() === currency || SIGN.test(word);
+  if (!isOwn(before) || !isOwn(after)) return refuse('malformed');
+  if (figure === '') return refuse('empty');
+  if (/^[-−–(]/u.test(figure)) return refuse('negative');
+  if (!/^[\d., ]+$/.test(figure) || !/\d/.test(figure)) return refuse('malformed');
+  const decimals = decimalSign(figure, currencyDigits(currency), reading.decimal);
   if (decimals === 'ambiguous' || decimals === 'malformed') return refuse(decimals);
-  return amountOf(bare, decimals, currency);
+  return amountOf(figure, decimals, currency);
 }
 
 /** Which sign in the text divides whole from part: one of the two, none, or it cannot be known. */
@@ -42,24 +51,25 @@ function decimalSign(bare: string, digits: number, own?: '.' | ','): '.' | ',' |
   const sign = dots > 0 ? '.' : ',';
   if (dots + commas > 1) return '';
   const after = bare.length - 1 - bare.indexOf(sign);
-  if (after !== 3 || bare.startsWith(sign) || /^0/.test(bare)) return sign;
+  if (after !== 3 || bare.startsWith(sign) || /^0| /.test(bare)) return sign;
   if (digits === 0) return '';
   if (own === undefined) return 'ambiguous';
   if (own !== sign) return '';
   return digits >= 3 ? sign : 'ambiguous';
 }
 
+// Groups of three, or of two before the last three as in India, divided by one sign throughout.
+const GROUPED = /^\d{1,3}([., ])(?:\d{2,3}\1)*\d{3}$/;
+
 function amountOf(bare: string, decimals: '.' | ',' | '', currency: string): ParsedAmount {
   const digits = currencyDigits(currency);
   const at = decimals === '' ? bare.length : bare.lastIndexOf(decimals);
   const whole = bare.slice(0, at);
   const part = bare.slice(at + 1).replace(/0+$/, '');
-  // Groups of three, or of two before the last three as in India.
-  if (/[.,]/.test(whole) && !/^\d{1,3}(?:([.,])\d{2,3})?(?:\1\d{2,3})*[.,]\d{3}$/.test(whole))
-    return refuse('malformed');
-  if (/[.,]/.test(part)) return refuse('malformed');
+  if (/\D/.test(whole) && !GROUPED.test(whole)) return refuse('malformed');
+  if (/\D/.test(part)) return refuse('malformed');
   if (part.length > digits) return refuse('too_precise');
-  const amount = BigInt(whole.replace(/[.,]/g, '') + part.padEnd(digits, '0'));
+  const amount = BigInt(whole.replace(/\D/g, '') + part.padEnd(digits, '0'));
   if (amount > BigInt(LARGEST_PRICE)) return refuse('too_large');
   return { ok: true, money: { amount: Number(amount), currency } };
 }
