@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { MilestoneChangeId, MilestoneId } from '../ids.ts';
-import { Price } from '../money/money.ts';
+import { Money, Price } from '../money/money.ts';
 import type { Schema } from '../schema.ts';
 import { Description, Note, Title } from '../text.ts';
 import { CivilDate, Instant } from '../time.ts';
@@ -32,10 +32,24 @@ const milestoneChangeDraft = z.strictObject({
 export interface MilestoneChangeDraft extends z.infer<typeof milestoneChangeDraft> {}
 export const MilestoneChangeDraft: Schema<MilestoneChangeDraft> = milestoneChangeDraft;
 
+// What is read, not written: open for fields of a newer backend.
+const answered = {
+  title: z.optional(z.string()),
+  description: z.optional(z.string()),
+  amount: z.optional(Money),
+  dueOn: z.optional(z.nullable(CivilDate)),
+};
+const proposedItem = z.discriminatedUnion('op', [
+  z.object({ op: z.literal('add'), ...answered, title: z.string(), amount: Money }),
+  z.object({ op: z.literal('edit'), milestoneId: MilestoneId, ...answered }),
+  z.object({ op: z.literal('remove'), milestoneId: MilestoneId }),
+  z.object({ op: z.literal('reorder'), milestoneIds: z.array(MilestoneId) }),
+]);
+
 const milestoneChange = z.object({
   id: MilestoneChangeId,
   by: Role,
-  items: z.array(changeItem),
+  items: z.array(proposedItem),
   note: z.string(),
   /** An open request never expires; it is accepted, rejected or withdrawn. */
   state: z.enum(['open', 'accepted', 'rejected', 'withdrawn', 'superseded']),
