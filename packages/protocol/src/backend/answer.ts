@@ -39,7 +39,8 @@ export function checkAnswer({ name, kind, output: schema }: Operation, output: u
   if (kind !== 'page') return checkItem(name, schema, output);
   const page = output as { data?: unknown; next?: unknown } | null | undefined;
   if (!Array.isArray(page?.data)) throw new AnswerError(name, 'is no page: "data" is no list');
-  if (page.next !== null && typeof page.next !== 'string') throw new AnswerError(name, 'is no page: "next" is no cursor');
+  if (page.next !== null && typeof page.next !== 'string')
+    throw new AnswerError(name, 'is no page: "next" is no cursor');
   for (const item of page.data) checkItem(name, schema, item);
 }
 
