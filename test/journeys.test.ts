@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { createClient } from '@handsel/core';
 import { type TestApp, testApp } from '../packages/server/src/testing/app.ts';
-import { accept, activate, approve, bothSides, DRAFT, fund, offer, requestPayment, type Sides } from './lib/play.ts';
+import { accept, activate, approve, bothSides, DRAFT, fund, offer, requestPayment, type Sides } from './play/contract.ts';
 
 describe('A direct contract', () => {
   let app: TestApp;
