@@ -17,18 +17,18 @@ let loaded: Promise<Sqlite> | undefined;
  * Loads SQLite, once for all sandboxes of a page or process; a failure may be tried again.
  * @throws {Error} within five seconds, saying what to do, when the WASM cannot be had.
  */
-export function loadSqlite(wasm?: WasmSource): Promise<Sqlite> {
-  loaded ??= load(wasm).catch((error: unknown) => {
+export function loadSqlite(wasm?: WasmSource, patienceMs = PATIENCE_MS): Promise<Sqlite> {
+  loaded ??= load(wasm, patienceMs).catch((error: unknown) => {
     loaded = undefined;
     throw error;
   });
   return loaded;
 }
 
-async function load(wasm: WasmSource | undefined): Promise<Sqlite> {
-  const signal = AbortSignal.timeout(PATIENCE_MS);
+async function load(wasm: WasmSource | undefined, patienceMs: number): Promise<Sqlite> {
+  const signal = AbortSignal.timeout(patienceMs);
   try {
-    const sqlite = await Promise.race([start(wasm, signal), refusedBy(signal)]);
+    const sqlite = await Promise.race([start(wasm, signal), refusedBy(signal, patienceMs)]);
     // Otherwise every statement that is refused, as many should be, is printed.
     sqlite.config.error = sqlite.config.warn = () => undefined;
     return sqlite;
@@ -55,10 +55,10 @@ async function download(url: URL | string, signal: AbortSignal): Promise<ArrayBu
 }
 
 // A server that never answers would keep the WASM's own loader waiting for ever.
-function refusedBy(signal: AbortSignal): Promise<never> {
+function refusedBy(signal: AbortSignal, patienceMs: number): Promise<never> {
   return new Promise((_, reject) => {
     signal.addEventListener('abort', () => {
-      reject(new Error(`It did not come within ${PATIENCE_MS / 1000} seconds.`));
+      reject(new Error(`It did not come within ${patienceMs / 1000} seconds.`));
     });
   });
 }

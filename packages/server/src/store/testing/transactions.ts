@@ -117,6 +117,6 @@ async function appendOne(place: Place, id: string): Promise<void> {
       update contracts set seq = seq + 1 where id = ${id} returning seq`.execute(tx.db);
     await nextTick();
     const at = { now: START, actor: { role: 'system', name: null }, newId: place.newId } as const;
-    await appendEvents(tx, id, (rows[0]?.seq ?? 0) - 1, [{ type: 'contract.reminded', data: {} }], at);
+    await appendEvents(tx, id, (rows[0]?.seq ?? 0) - 1, [{ type: 'deadline.approaching', data: {} }], at);
   });
 }
