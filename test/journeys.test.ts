@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { createClient } from '@handsel/core';
 import { type TestApp, testApp } from '../packages/server/src/testing/app.ts';
-import { accept, activate, approve, bothSides, DRAFT, fund, offer, requestPayment, type Sides } from './play/contract.ts';
+import {
+  accept,
+  activate,
+  approve,
+  bothSides,
+  DRAFT,
+  fund,
+  offer,
+  requestPayment,
+  type Sides,
+} from './play/contract.ts';
 
 describe('A direct contract', () => {
   let app: TestApp;
@@ -139,7 +149,10 @@ describe('A direct contract', () => {
     await requestPayment(sides, id);
     const partly = await approve(sides, id, 250_00);
     assert.deepEqual(partly.figures.carried, usd(50_00));
-    const { consentToken, charge } = await sides.client.previews.create(id, { command: 'contracts.fund', scope: 'next' });
+    const { consentToken, charge } = await sides.client.previews.create(id, {
+      command: 'contracts.fund',
+      scope: 'next',
+    });
     assert.deepEqual(charge, usd(150_00));
     await sides.client.contracts.fund(id, { scope: 'next', paymentMethod: 'pm_sim_success_visa', consentToken });
     await requestPayment(sides, id);
