@@ -22,8 +22,17 @@ async function withOrder(kind: 'transfer' | 'refund', amount: number, account: s
   }
   await place.store.write(async ({ db }) => {
     const order = { contract_id: contractId, id: 'ord_1', kind, amount, currency: 'USD', event_seq: 1 } as const;
-    const open = { status: 'open', provider_ref: null, failure_code: null, created_at: START, decided_at: null } as const;
-    await db.insertInto('payment_orders').values({ ...order, ...open }).execute();
+    const open = {
+      status: 'open',
+      provider_ref: null,
+      failure_code: null,
+      created_at: START,
+      decided_at: null,
+    } as const;
+    await db
+      .insertInto('payment_orders')
+      .values({ ...order, ...open })
+      .execute();
     await db.updateTable('parties').set({ payment_account: account }).execute();
   });
   const lines: string[] = [];
@@ -66,17 +75,23 @@ describe('an order to the payment provider', () => {
     await carryOut();
     const done = { status: 'done', provider_ref: stripe.books.transfers[0]?.id, failure_code: null, decided_at: START };
     assert.deepEqual({ ...(await orderOf(contractId)) }, done);
-    assert.deepEqual(stripe.books.transfers.map(({ amount, destination }) => [amount, destination]), [[7_000, 'acct_rin']]);
+    assert.deepEqual(
+      stripe.books.transfers.map(({ amount, destination }) => [amount, destination]),
+      [[7_000, 'acct_rin']],
+    );
   });
 
   it('gives back over the newest captured charge first', async () => {
     const { carryOut, contractId, stripe } = await withOrder('refund', 4_000);
     await addCharge(contractId, 'chg_declined', 9_000, '2026-11-23T12:00:00.000Z', null);
     await carryOut();
-    assert.deepEqual(stripe.books.refunds.map(({ amount, payment_intent }) => [payment_intent, amount]), [
-      ['pi_2', 3_000],
-      ['pi_1', 1_000],
-    ]);
+    assert.deepEqual(
+      stripe.books.refunds.map(({ amount, payment_intent }) => [payment_intent, amount]),
+      [
+        ['pi_2', 3_000],
+        ['pi_1', 1_000],
+      ],
+    );
     assert.equal((await orderOf(contractId)).status, 'done');
   });
 
@@ -85,7 +100,10 @@ describe('an order to the payment provider', () => {
     const order = chargeOf({ chargeId: 'chg_later', contractId, paymentMethod: 'pm_card_visa' });
     await addCharge(contractId, 'chg_later', 25_000, '2026-11-24T09:00:00.000Z', await paid(provider, order));
     await carryOut();
-    assert.deepEqual(stripe.books.refunds.map(({ payment_intent }) => payment_intent), ['pi_2']);
+    assert.deepEqual(
+      stripe.books.refunds.map(({ payment_intent }) => payment_intent),
+      ['pi_2'],
+    );
   });
 
   it('stays open while the provider gives no clear answer', async () => {

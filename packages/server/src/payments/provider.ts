@@ -37,8 +37,7 @@ export interface OutgoingOrder {
 
 /** How an outgoing order ended. */
 export type OutgoingAnswer =
-  | { readonly status: 'done'; readonly reference: string }
-  | { readonly status: 'failed'; readonly failureCode: string };
+  { readonly status: 'done'; readonly reference: string } | { readonly status: 'failed'; readonly failureCode: string };
 
 /** What a provider reports by itself: which charge to look at again. The truth is asked for, never taken from it. */
 export interface ProviderEvent {

@@ -55,7 +55,10 @@ async function ask(world: World, order: ChargeOrder): Promise<ChargeAnswer | und
     return answer.status === 'authorized' ? await world.payments.capture(order, answer.reference) : answer;
   } catch (error) {
     if (!(error instanceof ProviderUnknownError)) throw error;
-    world.log('warn', 'the payment provider did not answer', { contractId: order.contractId, chargeId: order.chargeId });
+    world.log('warn', 'the payment provider did not answer', {
+      contractId: order.contractId,
+      chargeId: order.chargeId,
+    });
     return undefined;
   }
 }
@@ -78,12 +81,7 @@ function sameAsBefore(charge: ChargeRecord, outcome: ChargeOutcome): boolean {
   return charge.status === 'requires_confirmation' && outcome.status === 'requires_confirmation';
 }
 
-function orderOf(
-  world: World,
-  contract: ContractRecord,
-  charge: ChargeRecord,
-  reference: string | null,
-): ChargeOrder {
+function orderOf(world: World, contract: ContractRecord, charge: ChargeRecord, reference: string | null): ChargeOrder {
   return {
     chargeId: charge.id,
     contractId: contract.id,

@@ -32,7 +32,8 @@ describe('a charge through Stripe', () => {
 
   it('names the bank’s reason of a decline, but not that a card is lost', async () => {
     const { provider } = stripeBench();
-    const failed = async (paymentMethod: string, chargeId: string) => provider.authorize({ ...order, paymentMethod, chargeId });
+    const failed = async (paymentMethod: string, chargeId: string) =>
+      provider.authorize({ ...order, paymentMethod, chargeId });
     const [poor, lost] = ['pm_card_visa_chargeDeclinedInsufficientFunds', 'pm_card_visa_chargeDeclinedLostCard'];
     assert.deepEqual(await failed(poor ?? '', 'chg_2'), { status: 'failed', failureCode: 'insufficient_funds' });
     assert.deepEqual(await failed(lost ?? '', 'chg_3'), { status: 'failed', failureCode: 'generic_decline' });

@@ -2,7 +2,13 @@ import Sdk from 'stripe';
 import { ProviderUnknownError } from './provider.ts';
 
 // Told to whoever holds the card, these would help a thief.
-const KEPT_BACK: ReadonlySet<string> = new Set(['fraudulent', 'lost_card', 'stolen_card', 'pickup_card', 'merchant_blacklist']);
+const KEPT_BACK: ReadonlySet<string> = new Set([
+  'fraudulent',
+  'lost_card',
+  'stolen_card',
+  'pickup_card',
+  'merchant_blacklist',
+]);
 
 /** What is told of a decline: the bank's reason, except where it must not be told. */
 export function declineCode(error: { readonly code?: string; readonly decline_code?: string }): string {

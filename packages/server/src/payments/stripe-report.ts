@@ -32,6 +32,8 @@ async function verified(
   try {
     return await Sdk.webhooks.constructEventAsync(body, signature ?? '', secret, TOLERANCE_SECONDS, undefined, now);
   } catch (error) {
-    throw new UntrustedReportError('The report is not signed by Stripe, or its signature is too old.', { cause: error });
+    throw new UntrustedReportError('The report is not signed by Stripe, or its signature is too old.', {
+      cause: error,
+    });
   }
 }

@@ -1,7 +1,14 @@
 import { millisecondsOf } from '@handsel/protocol';
 import Sdk from 'stripe';
 import type { Clock } from '../ports.ts';
-import type { ChargeAnswer, ChargeOrder, OutgoingAnswer, OutgoingOrder, PaymentProvider, ProviderEvent } from './provider.ts';
+import type {
+  ChargeAnswer,
+  ChargeOrder,
+  OutgoingAnswer,
+  OutgoingOrder,
+  PaymentProvider,
+  ProviderEvent,
+} from './provider.ts';
 import { stripeAmount } from './stripe-amount.ts';
 import { answerOf } from './stripe-answer.ts';
 import { clearly, refusalCode } from './stripe-faults.ts';

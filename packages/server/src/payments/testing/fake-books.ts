@@ -50,7 +50,10 @@ export class FakeBooks {
   pay(params: FakeParams, created: number): FakeIntent {
     const currency = params.text('currency');
     const card = params.text('payment_method');
-    for (const [name, value] of [['capture_method', 'manual'], ['confirm', 'true']] as const) {
+    for (const [name, value] of [
+      ['capture_method', 'manual'],
+      ['confirm', 'true'],
+    ] as const) {
       if (params.text(name) !== value) throw invalid('parameter_invalid', name);
     }
     if (!CARDS.has(card)) throw invalid('resource_missing', 'payment_method');
@@ -84,7 +87,11 @@ export class FakeBooks {
   intent(id: string): FakeIntent {
     const intent = this.intents.find((each) => each.id === id);
     if (!intent) {
-      throw new FakeRefusal(404, { type: 'invalid_request_error', code: 'resource_missing', message: 'No such intent.' });
+      throw new FakeRefusal(404, {
+        type: 'invalid_request_error',
+        code: 'resource_missing',
+        message: 'No such intent.',
+      });
     }
     return intent;
   }
@@ -102,7 +109,8 @@ export class FakeBooks {
     const intent = this.intent(params.text('payment_intent'));
     const amount = params.amount(intent.currency);
     if (intent.status !== 'succeeded') throw invalid('payment_intent_unexpected_state');
-    const left = intent.amount - total(this.refunds.filter((each) => each.payment_intent === intent.id && !failed(each)));
+    const left =
+      intent.amount - total(this.refunds.filter((each) => each.payment_intent === intent.id && !failed(each)));
     if (left === 0) throw invalid('charge_already_refunded');
     if (amount > left) throw invalid('amount_too_large', 'amount');
     const outcome = this.refundsFail

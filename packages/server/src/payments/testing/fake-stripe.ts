@@ -36,12 +36,12 @@ export class FakeStripe {
     this.#clock = clock;
   }
 
-  /** The next request is carried out, but its answer never arrives. */
+  /** The next write is carried out, but its answer never arrives. */
   loseNextAnswer(): void {
     this.#fault = 'lost';
   }
 
-  /** The next request is carried out, but its answer breaks off. */
+  /** The next write is carried out, but its answer breaks off. */
   cutNextAnswer(): void {
     this.#fault = 'cut';
   }
@@ -69,8 +69,7 @@ export class FakeStripe {
 
   readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
-    const fault = this.#fault;
-    this.#fault = undefined;
+    const fault = this.#take(request.method);
     if (fault === 'silent') return neverAnswered(request.signal);
     const answer = await this.#keyed(request, typeof fault === 'number' ? fault : undefined);
     if (fault === 'lost') throw new TypeError('fetch failed');
@@ -78,6 +77,13 @@ export class FakeStripe {
     const headers = { 'Content-Type': 'application/json', 'Request-Id': 'req_fake' };
     return new Response(fault === 'cut' ? text.slice(0, text.length / 2) : text, { status: answer.status, headers });
   };
+
+  #take(method: string): Fault | undefined {
+    const fault = this.#fault;
+    if (method === 'GET' && (fault === 'lost' || fault === 'cut')) return undefined;
+    this.#fault = undefined;
+    return fault;
+  }
 
   /** Carries a request out once per key, as Stripe's documentation says. */
   async #keyed(request: Request, failure: number | undefined): Promise<Answer> {
@@ -103,7 +109,8 @@ export class FakeStripe {
 
   #carryOut(request: Request, text: string, failure: number | undefined): { answer: Answer; keep: boolean } {
     try {
-      if (failure !== undefined) throw new FakeRefusal(failure, { type: 'api_error', message: 'Fault.' }, failure < 500);
+      if (failure !== undefined)
+        throw new FakeRefusal(failure, { type: 'api_error', message: 'Fault.' }, failure < 500);
       if (request.headers.get('Authorization') !== `Bearer ${this.secretKey}`) {
         throw new FakeRefusal(401, { type: 'invalid_request_error', message: 'Invalid API Key provided.' }, true);
       }
@@ -142,7 +149,10 @@ export class FakeStripe {
 
   #intents(params: FakeParams): unknown {
     const since = Number(params.or('created[gte]', '0'));
-    return page(this.books.intents.filter(({ created }) => created >= since), params);
+    return page(
+      this.books.intents.filter(({ created }) => created >= since),
+      params,
+    );
   }
 
   #now(): number {
@@ -164,9 +174,16 @@ function replay(kept: Kept, request: string): Answer {
   return { status: 409, body: { error: { type, code: 'idempotency_key_in_use', message: 'Still running.' } } };
 }
 
-function list<Item extends { readonly id: string }>(items: readonly Item[], params: FakeParams, by: keyof Item & string) {
+function list<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  params: FakeParams,
+  by: keyof Item & string,
+) {
   const wanted = params.text(by);
-  return page(items.filter((item) => item[by] === wanted), params);
+  return page(
+    items.filter((item) => item[by] === wanted),
+    params,
+  );
 }
 
 /** Newest first, in pages. */

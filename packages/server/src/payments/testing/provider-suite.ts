@@ -81,103 +81,136 @@ export function itBehavesLikeAProvider(name: string, open: () => Promise<Bench>)
 type OnBench = (work: (bench: Bench) => Promise<void>) => () => Promise<void>;
 
 function chargeTests(on: OnBench): void {
-  it('once, however often it is asked', on(async ({ provider, cards, count }) => {
-    const order = chargeOf({ paymentMethod: cards.good });
-    const first = await provider.authorize(order);
-    assert.equal(first.status, 'authorized');
-    assert.deepEqual(await provider.authorize(order), first);
-    assert.equal((await count()).charges, 1);
-  }));
+  it(
+    'once, however often it is asked',
+    on(async ({ provider, cards, count }) => {
+      const order = chargeOf({ paymentMethod: cards.good });
+      const first = await provider.authorize(order);
+      assert.equal(first.status, 'authorized');
+      assert.deepEqual(await provider.authorize(order), first);
+      assert.equal((await count()).charges, 1);
+    }),
+  );
 
-  it('once when twenty ask at the same moment', on(async ({ provider, cards, count }) => {
-    const order = chargeOf({ paymentMethod: cards.good });
-    const tries = await Promise.allSettled(Array.from({ length: 20 }, () => provider.authorize(order)));
-    assert.equal((await count()).charges, 1);
-    const found = await provider.find(order);
-    assert.equal(found?.status, 'authorized');
-    for (const each of tries) {
-      if (each.status === 'fulfilled') assert.deepEqual(each.value, found);
-      else assert.ok(each.reason instanceof ProviderUnknownError, String(each.reason));
-    }
-  }));
+  it(
+    'once when twenty ask at the same moment',
+    on(async ({ provider, cards, count }) => {
+      const order = chargeOf({ paymentMethod: cards.good });
+      const tries = await Promise.allSettled(Array.from({ length: 20 }, () => provider.authorize(order)));
+      assert.equal((await count()).charges, 1);
+      const found = await provider.find(order);
+      assert.equal(found?.status, 'authorized');
+      for (const each of tries) {
+        if (each.status === 'fulfilled') assert.deepEqual(each.value, found);
+        else assert.ok(each.reason instanceof ProviderUnknownError, String(each.reason));
+      }
+    }),
+  );
 
-  it('and finds the charge whose answer was lost', on(async ({ provider, loseAnswer, count }) => {
-    const order = chargeOf({ paymentMethod: loseAnswer() });
-    await assert.rejects(provider.authorize(order), ProviderUnknownError);
-    const found = await provider.find(order);
-    assert.equal(found?.status, 'authorized');
-    assert.deepEqual(await provider.authorize(order), found);
-    assert.equal((await provider.capture(order, referenceOf(found))).status, 'captured');
-    assert.equal((await count()).charges, 1);
-  }));
+  it(
+    'and finds the charge whose answer was lost',
+    on(async ({ provider, loseAnswer, count }) => {
+      const order = chargeOf({ paymentMethod: loseAnswer() });
+      await assert.rejects(provider.authorize(order), ProviderUnknownError);
+      const found = await provider.find(order);
+      assert.equal(found?.status, 'authorized');
+      assert.deepEqual(await provider.authorize(order), found);
+      assert.equal((await provider.capture(order, referenceOf(found))).status, 'captured');
+      assert.equal((await count()).charges, 1);
+    }),
+  );
 
-  it('and knows nothing of a charge nobody asked for', on(async ({ provider, cards }) => {
-    await provider.authorize(chargeOf({ paymentMethod: cards.good }));
-    assert.equal(await provider.find(chargeOf({ chargeId: 'chg_2', paymentMethod: cards.good })), undefined);
-  }));
+  it(
+    'and knows nothing of a charge nobody asked for',
+    on(async ({ provider, cards }) => {
+      await provider.authorize(chargeOf({ paymentMethod: cards.good }));
+      assert.equal(await provider.find(chargeOf({ chargeId: 'chg_2', paymentMethod: cards.good })), undefined);
+    }),
+  );
 
-  it('and says why a card was declined, also when asked later', on(async ({ provider, cards }) => {
-    const order = chargeOf({ paymentMethod: cards.declined });
-    const declined = await provider.authorize(order);
-    assert.equal(declined.status, 'failed');
-    assert.deepEqual(await provider.authorize(order), declined);
-    assert.deepEqual(await provider.find(order), declined);
-  }));
+  it(
+    'and says why a card was declined, also when asked later',
+    on(async ({ provider, cards }) => {
+      const order = chargeOf({ paymentMethod: cards.declined });
+      const declined = await provider.authorize(order);
+      assert.equal(declined.status, 'failed');
+      assert.deepEqual(await provider.authorize(order), declined);
+      assert.deepEqual(await provider.find(order), declined);
+    }),
+  );
 
-  it('after the payer confirmed with the bank', on(async ({ provider, cards, confirm, count }) => {
-    const order = chargeOf({ paymentMethod: cards.asks });
-    const asked = await provider.authorize(order);
-    assert.ok(asked.status === 'requires_confirmation' && asked.confirmationUrl.startsWith('https://'), asked.status);
-    assert.deepEqual(await provider.find(order), asked);
-    await confirm(order, asked.reference, true);
-    const { reference } = asked;
-    assert.deepEqual(await provider.find({ ...order, reference }), { status: 'authorized', reference });
-    assert.deepEqual(await provider.capture(order, reference), { status: 'captured', reference });
-    assert.equal((await count()).charges, 1);
-  }));
+  it(
+    'after the payer confirmed with the bank',
+    on(async ({ provider, cards, confirm, count }) => {
+      const order = chargeOf({ paymentMethod: cards.asks });
+      const asked = await provider.authorize(order);
+      assert.ok(asked.status === 'requires_confirmation' && asked.confirmationUrl.startsWith('https://'), asked.status);
+      assert.deepEqual(await provider.find(order), asked);
+      await confirm(order, asked.reference, true);
+      const { reference } = asked;
+      assert.deepEqual(await provider.find({ ...order, reference }), { status: 'authorized', reference });
+      assert.deepEqual(await provider.capture(order, reference), { status: 'captured', reference });
+      assert.equal((await count()).charges, 1);
+    }),
+  );
 
-  it('nothing when the payer refuses at the bank', on(async ({ provider, cards, confirm }) => {
-    const order = chargeOf({ paymentMethod: cards.asks });
-    const reference = referenceOf(await provider.authorize(order));
-    await confirm(order, reference, false);
-    assert.equal((await provider.find(order))?.status, 'failed');
-    assert.equal((await provider.capture(order, reference)).status, 'failed');
-  }));
+  it(
+    'nothing when the payer refuses at the bank',
+    on(async ({ provider, cards, confirm }) => {
+      const order = chargeOf({ paymentMethod: cards.asks });
+      const reference = referenceOf(await provider.authorize(order));
+      await confirm(order, reference, false);
+      assert.equal((await provider.find(order))?.status, 'failed');
+      assert.equal((await provider.capture(order, reference)).status, 'failed');
+    }),
+  );
 
-  it('once when it is captured twice, and twice at a time', on(async ({ provider, cards }) => {
-    const order = chargeOf({ paymentMethod: cards.good });
-    const reference = referenceOf(await provider.authorize(order));
-    const both = [provider.capture(order, reference), provider.capture(order, reference)];
-    const captured = { status: 'captured', reference };
-    assert.deepEqual(await Promise.all(both), [captured, captured]);
-    assert.deepEqual(await provider.capture(order, reference), captured);
-    assert.deepEqual(await provider.find(order), captured);
-  }));
+  it(
+    'once when it is captured twice, and twice at a time',
+    on(async ({ provider, cards }) => {
+      const order = chargeOf({ paymentMethod: cards.good });
+      const reference = referenceOf(await provider.authorize(order));
+      const both = [provider.capture(order, reference), provider.capture(order, reference)];
+      const captured = { status: 'captured', reference };
+      assert.deepEqual(await Promise.all(both), [captured, captured]);
+      assert.deepEqual(await provider.capture(order, reference), captured);
+      assert.deepEqual(await provider.find(order), captured);
+    }),
+  );
 }
 
 function outgoingTests(on: OnBench): void {
   for (const kind of ['transfer', 'refund'] as const) {
-    it(`once for one order (${kind})`, on(async ({ provider, cards, count }) => {
-      const reference = await paid(provider, chargeOf({ paymentMethod: cards.good }));
-      const order = outgoingOf({ charges: [{ reference, amount: 25_000 }] });
-      const tries = await Promise.allSettled(Array.from({ length: 20 }, () => provider[kind](order)));
-      const answer = await provider[kind](order);
-      assert.equal(answer.status, 'done');
-      for (const each of tries) {
-        if (each.status === 'fulfilled') assert.deepEqual(each.value, answer);
-        else assert.ok(each.reason instanceof ProviderUnknownError, String(each.reason));
-      }
-      const { transfers, refunds } = await count();
-      assert.deepEqual({ transfers, refunds }, { transfer: { transfers: 1, refunds: 0 }, refund: { transfers: 0, refunds: 1 } }[kind]);
-    }));
+    it(
+      `once for one order (${kind})`,
+      on(async ({ provider, cards, count }) => {
+        const reference = await paid(provider, chargeOf({ paymentMethod: cards.good }));
+        const order = outgoingOf({ charges: [{ reference, amount: 25_000 }] });
+        const tries = await Promise.allSettled(Array.from({ length: 20 }, () => provider[kind](order)));
+        const answer = await provider[kind](order);
+        assert.equal(answer.status, 'done');
+        for (const each of tries) {
+          if (each.status === 'fulfilled') assert.deepEqual(each.value, answer);
+          else assert.ok(each.reason instanceof ProviderUnknownError, String(each.reason));
+        }
+        const { transfers, refunds } = await count();
+        assert.deepEqual(
+          { transfers, refunds },
+          { transfer: { transfers: 1, refunds: 0 }, refund: { transfers: 0, refunds: 1 } }[kind],
+        );
+      }),
+    );
 
-    it(`again for another order (${kind})`, on(async ({ provider, cards, count }) => {
-      const reference = await paid(provider, chargeOf({ paymentMethod: cards.good }));
-      const charges = [{ reference, amount: 25_000 }];
-      await provider[kind](outgoingOf({ charges }));
-      await provider[kind](outgoingOf({ orderId: 'ord_2', charges }));
-      const { transfers, refunds } = await count();
-      assert.equal(transfers + refunds, 2);
-    }));
+    it(
+      `again for another order (${kind})`,
+      on(async ({ provider, cards, count }) => {
+        const reference = await paid(provider, chargeOf({ paymentMethod: cards.good }));
+        const charges = [{ reference, amount: 25_000 }];
+        await provider[kind](outgoingOf({ charges }));
+        await provider[kind](outgoingOf({ orderId: 'ord_2', charges }));
+        const { transfers, refunds } = await count();
+        assert.equal(transfers + refunds, 2);
+      }),
+    );
   }
 }
