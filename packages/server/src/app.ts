@@ -58,7 +58,7 @@ export function createApp(options: AppOptions): App {
   outside.all('/v1/*', ({ req }) =>
     withCors(req.raw, (origin) => isKnownOrigin(world, origin), () => backend.fetch(req.raw)),
   );
-  mountPages(outside, world, options.assets);
+  mountPages(outside, { world, api: (request) => backend.fetch(request), assets: options.assets });
   return {
     fetch: async (request) => outside.fetch(request),
     runDueJobs: () => runDueJobs(world, options.mail),

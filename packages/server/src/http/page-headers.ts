@@ -15,10 +15,33 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': PAGE_POLICY,
   'X-Frame-Options': 'DENY',
   'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
+  // Not "no-referrer": under it browsers send "Origin: null" with our own forms, and without TLS nothing else says
+  // that they are ours. No other site learns an address either way.
+  'Referrer-Policy': 'same-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
   'Cache-Control': 'no-store',
+  'X-Robots-Tag': 'noindex',
+};
+
+const DOCUMENT_POLICY =
+  "default-src 'none'; style-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
+
+/** The headers of pages that anybody may read and find, and that run no script. */
+export const DOCUMENT_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': DOCUMENT_POLICY,
+  'Cache-Control': 'no-cache',
+  'X-Robots-Tag': 'all',
+};
+
+/** The headers of example pages: they embed the elements as a page of another site would, and load nothing foreign. */
+export const EXAMPLE_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; " +
+    "require-trusted-types-for 'script'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Cache-Control': 'no-cache',
 };
 
 /** The headers of scripts and styles, which pages of other sites load as well. */

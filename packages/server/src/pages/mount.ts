@@ -1,0 +1,59 @@
+import { openApi } from '@handsel/protocol/openapi';
+import type { Hono } from 'hono';
+import { ASSET_HEADERS, DOCUMENT_HEADERS } from '../http/page-headers.ts';
+import { mountDev } from './dev/mount-dev.ts';
+import { docsPage } from './docs/docs-page.ts';
+import { documentOf } from './document.ts';
+import { type Assets, fileAt } from './files.ts';
+import { healthz } from './health.ts';
+import { notFoundPage } from './not-found.ts';
+import { pageResponse } from './respond.ts';
+import { answer, mountSite, type Site } from './site.ts';
+
+/** Everything a backend serves beside its API. */
+export interface Pages extends Site {
+  readonly assets?: Assets | undefined;
+}
+
+/** Puts health, documents, hosted pages and files at their addresses; what is left is not here. */
+export function mountPages(outside: Hono, pages: Pages): void {
+  const { world, api, assets } = pages;
+  outside.get('/healthz', () => healthz(world));
+  mountDocuments(outside, pages);
+  mountSite(outside, pages);
+  if (world.settings.testMode) mountDev(outside, pages);
+  outside.all('*', async ({ req }) => {
+    const { pathname } = new URL(req.url);
+    const reads = req.method === 'GET' || req.method === 'HEAD';
+    const file = reads && assets ? await fileAt(assets, pathname) : undefined;
+    if (file) return file;
+    // Whoever speaks to an API reads problem details; the API itself knows how to say that there is nothing.
+    return isForApi(pathname, req.raw) ? api(req.raw) : answer(pages, req.raw, () => Promise.resolve(notFoundPage));
+  });
+}
+
+function mountDocuments(outside: Hono, { world }: Pages): void {
+  const { publicUrl } = world.settings;
+  const document = once(() => openApi({ serverUrl: publicUrl }));
+  const text = once(() => JSON.stringify(document()));
+  const page = once(() => documentOf(docsPage(document(), publicUrl), { ...FRAME, simulated: false }));
+  outside.get('/openapi.json', () => {
+    const headers = { ...ASSET_HEADERS, 'Content-Type': 'application/json', 'Cache-Control': 'no-cache' };
+    return new Response(text(), { headers });
+  });
+  outside.get('/docs', () => pageResponse(page(), 200, DOCUMENT_HEADERS));
+}
+
+const FRAME = { session: null, path: '/docs', styles: [] };
+
+// Neither the protocol nor the address changes while the backend runs.
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function isForApi(pathname: string, request: Request): boolean {
+  if (/^\/(v\d+|api)(\/|$)/.test(pathname)) return true;
+  const accept = request.headers.get('accept') ?? '';
+  return accept.includes('json') && !accept.includes('text/html');
+}
