@@ -20,10 +20,15 @@ export { keepProviderReference, loadCharge } from './charges.ts';
 export { ConflictError } from './faults.ts';
 export type { Saving } from './saving.ts';
 
-/** Reads a contract whole; `undefined` when there is none, or it was thrown away. */
+/**
+ * Reads a contract whole; `undefined` when there is none, or it was thrown away. Who may write holds it until the end
+ * of the transaction: a contract of before with milestones of after would be refused for what never was.
+ */
 export async function loadContract(q: Reader, id: ContractId): Promise<ContractRecord | undefined> {
+  // The weakest lock that keeps writers out: those who only add rows that name the contract need not wait.
+  const lock = q.shifting ? sql`for no key update` : sql``;
   const { rows } = await sql<ContractsTable>`
-    select * from contracts where id = ${id} and discarded_at is null`.execute(q.db);
+    select * from contracts where id = ${id} and discarded_at is null ${lock}`.execute(q.db);
   const row = rows[0];
   if (!row) return undefined;
   const milestones = await sql<MilestonesTable>`

@@ -10,6 +10,8 @@ import { Turn } from './turn.ts';
 export interface Reader {
   readonly db: Kysely<Tables>;
   readonly engine: Engine;
+  /** Whether it sees others' commits between its statements, and must lock what it reads in several of them. */
+  readonly shifting: boolean;
 }
 
 /** What writes need. The work may run again after a conflict: nothing outside may be touched but through `after`. */
@@ -58,7 +60,7 @@ export class Store {
     return this.#inTurn(() => {
       const transaction = this.#db.transaction().setAccessMode('read only');
       const settled = engine === 'postgres' ? transaction.setIsolationLevel('repeatable read') : transaction;
-      return settled.execute((db) => work({ db, engine }));
+      return settled.execute((db) => work({ db, engine, shifting: false }));
     });
   }
 
@@ -92,6 +94,7 @@ export class Store {
       const answer = await work({
         db,
         engine,
+        shifting: engine === 'postgres',
         after: (later) => afterwards.push(later),
         publish: (message) => messages.push(message),
       });
