@@ -2,7 +2,7 @@ import { type ContractId, createClient, isHandselError, type MilestoneId } from 
 import pg from 'pg';
 import { postgresHome } from '../../packages/server/src/node/postgres.ts';
 import { type TestApp, testApp } from '../../packages/server/src/testing/app.ts';
-import { bothSides, type Sides } from '../lib/play.ts';
+import { bothSides, type Sides } from '../play/contract.ts';
 import { answerParent } from './lib/child.ts';
 
 /** What decides about the money of one milestone. */
@@ -94,7 +94,6 @@ const questions = {
   async close() {
     await pool.end();
     await app.close();
-    process.disconnect?.();
   },
 };
 
