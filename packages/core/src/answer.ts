@@ -1,15 +1,6 @@
 import { type Operation, Problem, type Schema } from '@handsel/protocol';
 import { ApiError, ConnectionError, type ErrorOrigin, type HandselError, ResponseError } from './errors.ts';
 
-/** What came back, read to its end. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-  /** Why it was refused, when the backend said so in its own words. */
-  readonly problem: Problem | undefined;
-}
-
 type Reading<T> = { readonly value: T } | { readonly wrong: string };
 
 // By the standard interface every schema has, so that nothing of zod's own is needed here.
@@ -28,23 +19,21 @@ function json(text: string): Reading<unknown> {
   }
 }
 
-/** Reads an answer to its end. Fails when the connection breaks before that. */
-export async function readAnswer(response: Response): Promise<Answer> {
-  const { ok, status, headers } = response;
-  const text = await response.text();
-  const body = ok ? undefined : json(text);
-  const problem = body && 'value' in body ? await read(Problem, body.value) : undefined;
-  return { status, headers, text, problem: problem && 'value' in problem ? problem.value : undefined };
+/** What a refusal says, when the backend itself said it, in the form that was agreed. */
+export async function problemIn(body: unknown): Promise<Problem | undefined> {
+  const problem = await read(Problem, body);
+  return 'value' in problem ? problem.value : undefined;
 }
 
-function originOf(operation: string, { status, headers }: Answer): ErrorOrigin {
+function originOf(operation: string, { status, headers }: Response): ErrorOrigin {
   return { operation, status, requestId: headers.get('request-id') ?? undefined };
 }
 
 /** The error that an answer other than success stands for. */
-export function refusalOf(operation: string, answer: Answer): HandselError {
-  const { status, problem } = answer;
+export async function refusalOf(operation: string, answer: Response, body: unknown): Promise<HandselError> {
+  const { status } = answer;
   const origin = originOf(operation, answer);
+  const problem = await problemIn(body);
   if (problem) return new ApiError(problem, origin);
   // A gateway speaking in place of the backend: whether the backend has heard of it, nobody knows.
   if (status === 408 || (status >= 502 && status <= 504)) {
@@ -68,9 +57,9 @@ async function readPage<T>(item: Schema<T>, value: unknown): Promise<Reading<unk
 }
 
 /** What a success says, checked by the operation's own schema. @throws {ResponseError} */
-export async function outputOf({ name, kind, output }: Operation, answer: Answer): Promise<unknown> {
+export async function outputOf({ name, kind, output }: Operation, answer: Response): Promise<unknown> {
   if (!output || kind === 'nothing') return undefined;
-  const body = json(answer.text);
+  const body = json(await answer.text());
   const origin = originOf(name, answer);
   if ('wrong' in body) throw new ResponseError(`the body is ${body.wrong}`, origin);
   const reading = kind === 'page' ? await readPage(output, body.value) : await read(output, body.value);

@@ -1,5 +1,5 @@
 import type { InputOf, Operation, OutputOf } from '@handsel/protocol';
-import { outputOf, refusalOf } from './answer.ts';
+import { outputOf } from './answer.ts';
 import { prepare } from './prepare.ts';
 import { type CallOptions, type ConnectOptions, settle } from './settings.ts';
 import { Transport } from './transport.ts';
@@ -24,7 +24,6 @@ export type Call = <O extends Callable>(operation: O, ...rest: CallArguments<O>)
 export function caller(transport: Transport): Call {
   return async <O extends Callable>(operation: O, ...[input, options]: CallArguments<O>) => {
     const answer = await transport.send(prepare(operation, input ?? {}, options ?? {}));
-    if (answer.status < 200 || answer.status > 299) throw refusalOf(operation.name, answer);
     // The schema that was just used is where the type comes from.
     return (await outputOf(operation, answer)) as OutputOf<O>;
   };

@@ -1,10 +1,11 @@
 import type { Contract, ContractEvent, ContractId } from '@handsel/protocol';
+import { backOff } from './back-off.ts';
 import type { Call } from './call.ts';
 import { isHandselError } from './errors.ts';
 import type { Events } from './events.ts';
 import { Follower, type Listening, mayPass } from './follow.ts';
 import type { Contracts } from './contracts.ts';
-import { backOff } from './retry.ts';
+import { sleep } from './sleep.ts';
 import type { Transport } from './transport.ts';
 
 // The newest of them; whoever needs the beginning of a long history asks `client.events.list`.
@@ -123,7 +124,6 @@ export class ContractFeed {
   }
 
   async #run(signal: AbortSignal): Promise<void> {
-    const { sleep, random } = this.#source.transport.settings;
     for (let failures = 1; !signal.aborted; failures += 1) {
       try {
         await this.#read();
@@ -136,7 +136,7 @@ export class ContractFeed {
         if (signal.aborted) return;
         this.#fail(error);
         if (!mayPass(error)) return this.#halt();
-        await sleep(backOff(failures, random), signal);
+        await sleep(backOff(failures), signal);
       }
     }
   }
@@ -215,7 +215,7 @@ export class ContractFeed {
   }
 
   #heard(): void {
-    this.#heardAt = this.#source.transport.settings.now();
+    this.#heardAt = Date.now();
   }
 
   #asOf(): string | undefined {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { retrieveContract } from '@handsel/protocol';
 import { connect, type ConnectOptions } from './call.ts';
@@ -15,9 +16,9 @@ function arrange(faults: readonly Fault[], options: Partial<ConnectOptions>) {
   return { ...connection, said: () => connection.way.sent.map(({ headers }) => headers.get('authorization')) };
 }
 
-/** A session function that gives `t1`, `t2`, … and counts how often it was asked. */
+/** A session function that gives `t1`, `t2`, … after a moment, as a server does, and counts how often it was asked. */
 function tokens() {
-  const source = { asked: 0, session: () => Promise.resolve(`t${(source.asked += 1)}`) };
+  const source = { asked: 0, session: () => setImmediate(`t${(source.asked += 1)}`) };
   return source;
 }
 

@@ -68,8 +68,9 @@ export class ApiError extends HandselError {
  * The request may still have reached the server: repeat it with the same `idempotencyKey`.
  */
 export class ConnectionError extends HandselError {
-  constructor(code: 'NO_ANSWER' | 'TIMEOUT' | 'OFFLINE' | 'ABORTED', why: string, origin: ErrorOrigin) {
-    super(code, `${origin.operation}: ${why} The request may still have reached the server.`, origin);
+  constructor(code: 'NO_ANSWER' | 'TIMEOUT' | 'OFFLINE' | 'ABORTED', why: string, origin: ErrorOrigin, sent = true) {
+    const doubt = sent ? 'The request may still have reached the server.' : 'Nothing was sent.';
+    super(code, `${origin.operation}: ${why} ${doubt}`, origin);
     this.name = 'ConnectionError';
   }
 }

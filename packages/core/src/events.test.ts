@@ -13,8 +13,7 @@ function arrange(faults: readonly Fault[] = [], options: Partial<ConnectOptions>
   const time = new VirtualTime();
   const keeper = new Keeper();
   const way = new FaultyWay(keeper, faults);
-  const { now, sleep } = time;
-  const client = createClient({ backend: way, session: 't1', now, sleep, random: () => 1, ...options });
+  const client = createClient({ backend: way, session: 't1', ...options });
   const stop = new AbortController();
   const seen: number[] = [];
   const end: { error?: unknown; done?: boolean } = {};

@@ -1,11 +1,12 @@
 import { ContractEvent, type ContractId, listEvents, streamEvents } from '@handsel/protocol';
-import { itemOf, readAnswer, refusalOf } from './answer.ts';
+import { itemOf } from './answer.ts';
+import { backOff } from './back-off.ts';
 import type { Call } from './call.ts';
 import { ConnectionError, HandselError, ResponseError } from './errors.ts';
 import { prepare } from './prepare.ts';
-import { backOff } from './retry.ts';
 import { readMessages } from './sse.ts';
 import type { CallOptions } from './settings.ts';
+import { sleep } from './sleep.ts';
 import type { Transport } from './transport.ts';
 
 // A backend sends a comment at least every half minute; a line that is silent for longer is dead.
@@ -56,39 +57,31 @@ export class Follower {
 
   /** All events, until the signal aborts. @throws {HandselError} when waiting will not help. */
   async *events(): AsyncGenerator<ContractEvent, void, undefined> {
-    const { now, sleep, random } = this.#transport.settings;
     const { signal } = this.#options;
     let failures = 0;
-    let refused = false;
     while (!signal?.aborted) {
-      const [since, before] = [now(), this.#seq];
+      const [since, before] = [performance.now(), this.#seq];
       try {
         yield* this.#connection();
-        refused = false;
       } catch (error) {
         if (signal?.aborted) return;
-        // A token may have run out since: the next connection asks for a fresh one, once.
-        const { renewable } = this.#transport;
-        const denied: boolean = renewable && !refused && error instanceof HandselError && error.status === 401;
-        if (!denied && !mayPass(error)) throw error;
-        refused = denied;
-        if (!denied && error instanceof HandselError) this.#listening.lost?.(error);
-        if (denied) continue;
+        if (!mayPass(error)) throw error;
+        if (error instanceof HandselError) this.#listening.lost?.(error);
       }
-      if (this.#seq !== before || now() - since >= STEADY_MS) failures = 0;
+      if (this.#seq !== before || performance.now() - since >= STEADY_MS) failures = 0;
       failures += 1;
-      await sleep(backOff(failures, random), signal);
+      await sleep(backOff(failures), signal);
     }
   }
 
   async *#connection(): AsyncGenerator<ContractEvent, void, undefined> {
-    const stop = new AbortController();
-    const abort = () => stop.abort();
+    const hangUp = new AbortController();
     const { signal } = this.#options;
-    signal?.addEventListener('abort', abort);
-    if (signal?.aborted) abort();
+    const ended = signal ? AbortSignal.any([signal, hangUp.signal]) : hangUp.signal;
     try {
-      for await (const text of this.#messages(stop)) {
+      const body = await this.#open(ended);
+      this.#listening.opened?.();
+      for await (const text of this.#messages(body, hangUp, ended)) {
         const event = await itemOf(STREAM, ContractEvent, text);
         yield* this.#gapBefore(event.seq);
         if (this.#seq !== undefined && event.seq <= this.#seq) continue;
@@ -96,31 +89,23 @@ export class Follower {
         yield event;
       }
     } finally {
-      signal?.removeEventListener('abort', abort);
-      stop.abort();
+      hangUp.abort();
     }
   }
 
-  async *#messages(stop: AbortController) {
+  async *#messages(body: ReadableStream<Uint8Array<ArrayBuffer>>, hangUp: AbortController, ended: AbortSignal) {
     let heard = 0;
     const watch = async () => {
       for (let before = -1; before !== heard;) {
         before = heard;
-        await this.#transport.settings.sleep(SILENCE_MS, stop.signal);
-        if (stop.signal.aborted) return;
+        await sleep(SILENCE_MS, ended);
+        if (ended.aborted) return;
       }
-      stop.abort();
+      hangUp.abort();
     };
     void watch();
-    const response = await this.#open(stop.signal);
-    const { body } = response;
-    if (!response.ok) throw refusalOf(STREAM, await readAnswer(response));
-    if (!body || !response.headers.get('content-type')?.startsWith('text/event-stream')) {
-      throw new ResponseError('the body is no stream of events', { operation: STREAM, status: response.status });
-    }
-    this.#listening.opened?.();
     try {
-      yield* readMessages(body, stop.signal, () => {
+      yield* readMessages(body, ended, () => {
         heard += 1;
         this.#listening.heard?.();
       });
@@ -129,26 +114,17 @@ export class Follower {
     }
   }
 
-  async #open(signal: AbortSignal): Promise<Response> {
+  async #open(signal: AbortSignal): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
     const after = this.#seq;
-    const { headers } = this.#options;
-    const call = prepare(
-      streamEvents,
-      { contractId: this.#contractId, after },
-      {
-        headers: {
-          ...headers,
-          Accept: 'text/event-stream',
-          ...(after !== undefined && { 'Last-Event-ID': `${after}` }),
-        },
-      },
-    );
-    const request = await this.#transport.request(call, signal);
-    try {
-      return await aborting(this.#transport.settings.fetch(request), signal);
-    } catch (cause) {
-      throw new ConnectionError('NO_ANSWER', 'the stream could not be opened.', { operation: STREAM, cause });
-    }
+    const headers = {
+      ...this.#options.headers,
+      Accept: 'text/event-stream',
+      ...(after !== undefined && { 'Last-Event-ID': `${after}` }),
+    };
+    const call = prepare(streamEvents, { contractId: this.#contractId, after }, { ...this.#options, headers, signal });
+    const { body, headers: said, status } = await this.#transport.open(call);
+    if (body && said.get('content-type')?.startsWith('text/event-stream')) return body;
+    throw new ResponseError('the body is no stream of events', { operation: STREAM, status });
   }
 
   /** What happened before an event and did not come by itself. */
@@ -164,14 +140,4 @@ export class Follower {
       }
     }
   }
-}
-
-// A backend in the same page may not look at the signal; whoever waits does.
-function aborting<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(new Error('aborted'));
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-    if (signal.aborted) abort();
-    else signal.addEventListener('abort', abort);
-  });
 }

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { after, afterEach, describe, it } from 'node:test';
+import { after, afterEach, describe, it, mock } from 'node:test';
 import { createClient } from './client.ts';
 import type { ContractSnapshot } from './contract-feed.ts';
 import type { ContractStore } from './contract-store.ts';
 import { ConnectionError, isHandselError } from './errors.ts';
 import { Keeper } from './testing/keeper.ts';
+
+// Pauses between attempts are as short as they can be.
+mock.method(Math, 'random', () => 0);
 
 const servers: Server[] = [];
 
@@ -44,7 +47,7 @@ async function serve(
   const address = await listen(
     (incoming, outgoing) => void Promise.resolve(handle(incoming, outgoing)).catch(() => undefined),
   );
-  const client = createClient({ backend: `${address}/`, session: () => 't1', random: () => 0 });
+  const client = createClient({ backend: `${address}/`, session: () => 't1' });
   return { client, requests: () => count };
 }
 
@@ -98,7 +101,7 @@ describe('over a real port', () => {
     const gone = await listen(() => undefined);
     const [server] = servers.splice(0);
     await new Promise((resolve) => server?.close(resolve));
-    const client = createClient({ backend: gone, key: 'pk_1', random: () => 0 });
+    const client = createClient({ backend: gone, key: 'pk_1' });
     const error: unknown = await client.profile.retrieve().catch((caught: unknown) => caught);
     assert.ok(error instanceof ConnectionError && isHandselError(error));
     assert.equal(error.code, 'NO_ANSWER');
@@ -107,7 +110,7 @@ describe('over a real port', () => {
   it('says so when the backend takes too long, and lets go of the connection', async () => {
     let closed = 0;
     const address = await listen((incoming) => incoming.on('close', () => (closed += 1)));
-    const client = createClient({ backend: address, key: 'pk_1', timeout: 40, random: () => 0 });
+    const client = createClient({ backend: address, key: 'pk_1', timeout: 40 });
     await assert.rejects(client.profile.retrieve(), { name: 'ConnectionError', code: 'TIMEOUT' });
     assert.ok(closed >= 2);
   });

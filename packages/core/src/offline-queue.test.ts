@@ -26,13 +26,11 @@ const gone = (): Fault[] => Array.from({ length: 3 }, () => 'lost request');
 function arrange(faults: readonly Fault[] = [], storage = new MemoryStorage(), keeper = new Keeper()) {
   const time = new VirtualTime();
   const way = new FaultyWay(keeper, faults, time);
-  const { now, sleep } = time;
-  const random = () => 1;
-  const call = connect({ backend: way, session: 't1', now, sleep, random });
+  const call = connect({ backend: way, session: 't1' });
   const outcomes: QueueOutcome[] = [];
   const operations = [createPaymentRequest, requestChanges, viewPaymentRequest];
   const settled = (outcome: QueueOutcome) => outcomes.push(outcome);
-  const queue = new OfflineQueue({ call, operations, storage, name: 'rin', settled, now, sleep, random });
+  const queue = new OfflineQueue({ call, operations, storage, name: 'rin', settled });
   const asked = () => way.sent.map(({ url }) => new URL(url).pathname.split('/').at(-1));
   return { time, way, keeper, storage, queue, outcomes, asked, call };
 }

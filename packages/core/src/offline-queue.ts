@@ -1,11 +1,11 @@
 import type { InputOf, OutputOf } from '@handsel/protocol';
+import { backOff } from './back-off.ts';
 import type { Call, Callable } from './call.ts';
 import { HandselError, isHandselError } from './errors.ts';
 import { mayPass } from './follow.ts';
 import { newKey } from './prepare.ts';
-import { backOff } from './retry.ts';
 import type { CallOptions } from './settings.ts';
-import { type Sleep, sleep } from './sleep.ts';
+import { sleep } from './sleep.ts';
 import type { KeyValueStorage } from './storage.ts';
 
 // As long as a backend remembers keys: a write that is older could happen twice.
@@ -41,9 +41,6 @@ export interface OfflineQueueOptions {
   name: string;
   /** Told of each write that leaves the queue, also of those of before a reload. */
   settled?: (outcome: QueueOutcome) => void;
-  now?: () => number;
-  sleep?: Sleep;
-  random?: () => number;
 }
 
 /**
@@ -67,7 +64,7 @@ export class OfflineQueue {
 
   /** Keeps a write to be sent later. Resolves once it is stored. @throws {HandselError} `MISUSE` for another operation. */
   async add<O extends Callable>(operation: O, input: InputOf<O>, options: CallOptions = {}): Promise<QueuedWrite> {
-    const { operations, now = Date.now } = this.#options;
+    const { operations } = this.#options;
     if (!operations.includes(operation)) throw misuse(`"${operation.name}" is not among the operations of this queue.`);
     const { ifMatch, idempotencyKey = newKey() } = options;
     const write: QueuedWrite = {
@@ -75,7 +72,7 @@ export class OfflineQueue {
       input: { ...input },
       idempotencyKey,
       ...(ifMatch !== undefined && { ifMatch }),
-      queuedAt: now(),
+      queuedAt: Date.now(),
     };
     await this.#change((writes) => [...writes, write]);
     return write;
@@ -95,9 +92,8 @@ export class OfflineQueue {
 
   /** Flushes, and again after pauses of up to 8 s, until nothing is left or the signal aborts. */
   async drain(signal?: AbortSignal): Promise<void> {
-    const { sleep: pause = sleep, random = Math.random } = this.#options;
     for (let failures = 1; !signal?.aborted && (await this.flush()) > 0; failures += 1) {
-      await pause(backOff(failures, random), signal);
+      await sleep(backOff(failures), signal);
     }
   }
 
@@ -115,9 +111,9 @@ export class OfflineQueue {
 
   /** What became of a write; nothing while it must wait. */
   async #send(write: QueuedWrite): Promise<QueueOutcome | undefined> {
-    const { call, operations, now = Date.now } = this.#options;
+    const { call, operations } = this.#options;
     const operation = operations.find(({ name }) => name === write.operation);
-    if (!operation || now() - write.queuedAt > LIFETIME_MS) return { status: 'expired', write };
+    if (!operation || Date.now() - write.queuedAt > LIFETIME_MS) return { status: 'expired', write };
     const { idempotencyKey, ifMatch } = write;
     try {
       const answer: OutputOf<Callable> = await call(operation, write.input, { idempotencyKey, ifMatch });

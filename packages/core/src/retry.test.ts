@@ -140,7 +140,7 @@ describe('a call to a busy backend', () => {
 
   it('waits for the same command that is still running, and gets its answer', async () => {
     const running = problemOf(409, 'IDEMPOTENCY_RUNNING', {}, { 'Retry-After': '1' });
-    const { ask, way, keeper, time } = connected([running], { random: () => 0 });
+    const { ask, way, keeper, time } = connected([running], {}, () => 0);
     assert.equal((await ask()).id, 'prq_1');
     assert.deepEqual(time.waited, [1_000]);
     assert.equal(new Set(way.keys).size, 1);
@@ -152,7 +152,7 @@ describe('a call to a busy backend', () => {
     const random = () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
     const tenths = new Array<number>(10).fill(0);
     for (let client = 0; client < 1000; client += 1) {
-      const { read, time } = connected(['lost request'], { random });
+      const { read, time } = connected(['lost request'], {}, random);
       await read();
       const tenth = Math.min(9, Math.floor((time.waited[0] ?? 0) / 50));
       tenths[tenth] = (tenths[tenth] ?? 0) + 1;

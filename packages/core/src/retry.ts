@@ -1,43 +1,71 @@
-import type { Answer } from './answer.ts';
-import { ConnectionError } from './errors.ts';
+import { isHTTPError, type HTTPError, type RetryOptions } from 'ky';
+import { problemIn } from './answer.ts';
+import { backOff } from './back-off.ts';
+import { HandselError } from './errors.ts';
+import { offline } from './offline.ts';
 
-/** How often a call is sent, at most. */
-export const ATTEMPTS = 3;
-const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 8_000;
 // Who is to wait longer than this is told so, instead of looking at a button that does nothing.
 const LONGEST_WAIT_MS = 30_000;
 const AGAIN = [408, 429, 502, 503, 504];
 
-/** A pause before the next attempt: twice as long each time, anywhere between nothing and that (full jitter). */
-export function backOff(attempt: number, random: () => number): number {
-  return random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempt - 1));
+/** What the repetitions of one call depend on. */
+export interface Patience {
+  /** How often it is sent, at most. A repetition with a fresh token comes on top, once. */
+  readonly attempts: number;
+  /** Milliseconds for all of it. */
+  readonly within: number;
+  /** Whether a session that is over can be renewed by asking for a fresh token. */
+  readonly renewable: boolean;
+  readonly signal: AbortSignal | undefined;
 }
 
-function waitOf({ headers }: Answer, now: number): number {
-  const value = headers.get('retry-after') ?? '';
-  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
+function waitOf({ response }: HTTPError): number {
+  const value = response.headers.get('retry-after') ?? '';
+  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
   return wait > 0 ? wait : 0;
 }
 
-function worthRepeating({ status, problem }: Answer): boolean {
-  if (status === 409) return problem?.code === 'IDEMPOTENCY_RUNNING';
+function worthRepeating(status: number, code: string | undefined): boolean {
+  if (status === 409) return code === 'IDEMPOTENCY_RUNNING';
   // A locked code stays locked: only a new one helps.
-  return AGAIN.includes(status) && problem?.code !== 'CODE_LOCKED';
+  return AGAIN.includes(status) && code !== 'CODE_LOCKED';
 }
 
-/** Milliseconds until the next attempt; undefined when another one makes no sense. */
-export function pauseAfter(
-  outcome: Answer | ConnectionError,
-  attempt: number,
-  { now, random }: { now: () => number; random: () => number },
-): number | undefined {
-  if (attempt >= ATTEMPTS) return undefined;
-  if (outcome instanceof ConnectionError) {
-    return outcome.code === 'ABORTED' || outcome.code === 'OFFLINE' ? undefined : backOff(attempt, random);
-  }
-  const wait = waitOf(outcome, now());
-  if (!worthRepeating(outcome) || wait > LONGEST_WAIT_MS) return undefined;
-  // On top of what the server asks for, or all its clients would come back in the same moment.
-  return wait + backOff(attempt, random);
+/** Whether the backend says that the token it was given is good no more. */
+function sessionIsOver(status: number, code: string | undefined): boolean {
+  return status === 401 && (code === 'SESSION_EXPIRED' || code === 'UNAUTHENTICATED');
+}
+
+/** When a call is sent again: ky asks after each attempt that failed. */
+export function retryOptions({ attempts, within, renewable, signal }: Patience): RetryOptions {
+  const end = performance.now() + within;
+  let attempt = 0;
+  let renewed = false;
+  let pause = 0;
+  const after = (milliseconds: number) => {
+    pause = milliseconds;
+    return attempt < attempts && performance.now() + pause < end;
+  };
+  const shouldRetry = async (error: Error) => {
+    if (error instanceof HandselError || signal?.aborted) return false;
+    attempt += 1;
+    if (!isHTTPError(error)) return !offline() && after(backOff(attempt));
+    const { status } = error.response;
+    const code = (await problemIn(error.data))?.code;
+    if (renewable && !renewed && sessionIsOver(status, code)) {
+      renewed = true;
+      attempt -= 1;
+      return after(0);
+    }
+    const wait = waitOf(error);
+    // On top of what the server asks for, or all its clients would come back in the same moment.
+    return worthRepeating(status, code) && wait <= LONGEST_WAIT_MS && after(wait + backOff(attempt));
+  };
+  return {
+    limit: attempts,
+    // Every write has its key, so every call may be repeated.
+    methods: ['get', 'post', 'put', 'patch', 'delete'],
+    shouldRetry: ({ error }) => shouldRetry(error),
+    delay: () => pause,
+  };
 }

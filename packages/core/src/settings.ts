@@ -1,5 +1,4 @@
 import { HandselError } from './errors.ts';
-import { type Sleep, sleep } from './sleep.ts';
 
 /** A backend: its address, or anything that answers requests: the sandbox, a service worker, your own adapter. */
 export type Backend = string | { fetch(request: Request): Promise<Response> };
@@ -19,12 +18,6 @@ export interface ConnectOptions {
   fetch?: ((request: Request) => Promise<Response>) | undefined;
   /** Milliseconds for one attempt; 15,000 when left out. All attempts of a call take at most three times as long. */
   timeout?: number | undefined;
-  /** Milliseconds since 1970; for tests. */
-  now?: (() => number) | undefined;
-  /** Waits; ends early, without an error, when the signal aborts. For tests. */
-  sleep?: Sleep | undefined;
-  /** Between 0 and 1: spreads repetitions of many clients over time. For tests. */
-  random?: (() => number) | undefined;
 }
 
 /** What a single call may be told. */
@@ -46,9 +39,6 @@ export interface Settings {
   readonly key: string | undefined;
   readonly session: SessionSource | undefined;
   readonly timeout: number;
-  readonly now: () => number;
-  readonly sleep: Sleep;
-  readonly random: () => number;
 }
 
 /** Decides what was left out. @throws {HandselError} `MISUSE` for a secret key in a page. */
@@ -70,8 +60,5 @@ export function settle(options: ConnectOptions): Settings {
     key,
     session,
     timeout: options.timeout ?? 15_000,
-    now: options.now ?? Date.now,
-    sleep: options.sleep ?? sleep,
-    random: options.random ?? Math.random,
   };
 }

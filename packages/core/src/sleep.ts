@@ -1,9 +1,6 @@
 /** Waits so many milliseconds; ends early, without an error, when the signal aborts. */
-export type Sleep = (milliseconds: number, signal?: AbortSignal) => Promise<void>;
-
-/** Waits by the clock on the wall. */
-export const sleep: Sleep = (milliseconds, signal) =>
-  new Promise((resolve) => {
+export function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', done);
@@ -13,3 +10,4 @@ export const sleep: Sleep = (milliseconds, signal) =>
     signal?.addEventListener('abort', done);
     if (signal?.aborted) done();
   });
+}

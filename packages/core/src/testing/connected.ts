@@ -10,12 +10,11 @@ import { VirtualTime } from './virtual-time.ts';
 export const ASK = { contractId: 'ctr_1', milestoneId: 'ms_1', note: 'Done.' } as const;
 
 /** A connection to a keeper, on a way where things go wrong, by a clock that jumps. Pauses are as long as they can be. */
-export function connected(faults: readonly Fault[] = [], options: Partial<ConnectOptions> = {}) {
-  const time = new VirtualTime();
+export function connected(faults: readonly Fault[] = [], options: Partial<ConnectOptions> = {}, random = () => 1) {
+  const time = new VirtualTime(random);
   const keeper = new Keeper();
   const way = new FaultyWay(keeper, faults, time);
-  const { now, sleep } = time;
-  const call = connect({ backend: way, now, sleep, random: () => 1, ...options });
+  const call = connect({ backend: way, ...options });
   return {
     time,
     keeper,

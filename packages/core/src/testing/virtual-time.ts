@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Sleep } from '../sleep.ts';
+// Loaded before the clock stands still: a module comes from the disk in time of its own.
+import '../http.ts';
 
 interface Wait {
+  readonly id: number;
   readonly at: number;
   readonly milliseconds: number;
   readonly end: () => void;
@@ -13,29 +15,37 @@ const QUIET_TURNS = 40;
 /** Monday 23 November 2026, 14:20 UTC: the day all tests begin. */
 export const START = Date.parse('2026-11-23T14:20:00.000Z');
 
-/** A clock that jumps to the next thing waited for as soon as nothing else happens. */
+/**
+ * The clock of everything in this process, also of ky: it jumps to the next thing waited for as soon as nothing else
+ * happens. The newest one rules. Node gives each test file a process of its own, so nothing is put back.
+ */
 export class VirtualTime {
-  /** Each wait that ran to its end, in milliseconds. */
+  /** Each wait that ran to its end, in milliseconds, but for those of no length. */
   readonly waited: number[] = [];
   /** How many requests are on their way: while there are any, the clock stands still. */
   busy = 0;
   #now = START;
+  #ids = 0;
   #waits: Wait[] = [];
+
+  constructor(random: () => number = () => 1) {
+    Object.assign(globalThis, { setTimeout: this.#set, clearTimeout: this.#clear });
+    Object.assign(performance, { now: this.now });
+    Date.now = this.now;
+    Math.random = random;
+  }
 
   readonly now = (): number => this.#now;
 
-  readonly sleep: Sleep = (milliseconds, signal) =>
-    new Promise((resolve) => {
-      const end = () => {
-        this.#waits = this.#waits.filter((other) => other !== wait);
-        signal?.removeEventListener('abort', end);
-        resolve();
-      };
-      const wait: Wait = { at: this.#now + milliseconds, milliseconds, end };
-      this.#waits.push(wait);
-      signal?.addEventListener('abort', end);
-      if (signal?.aborted) end();
-    });
+  readonly #set = (end: () => void, milliseconds = 0): number => {
+    const id = (this.#ids += 1);
+    this.#waits.push({ id, at: this.#now + milliseconds, milliseconds, end });
+    return id;
+  };
+
+  readonly #clear = (id: number | undefined): void => {
+    this.#waits = this.#waits.filter((wait) => wait.id !== id);
+  };
 
   /** Waits for a promise, turning the clock as far as it takes. */
   async until<T>(promise: Promise<T>): Promise<T> {
@@ -51,7 +61,12 @@ export class VirtualTime {
 
   /** Waits until nothing moves any more without the clock. */
   async quiet(): Promise<void> {
-    for (let turn = 0; turn < QUIET_TURNS; turn += 1) await setImmediate();
+    for (;;) {
+      for (let turn = 0; turn < QUIET_TURNS; turn += 1) await setImmediate();
+      const due = this.#waits.filter(({ at }) => at <= this.#now);
+      if (due.length === 0) return;
+      for (const wait of due) this.#end(wait);
+    }
   }
 
   /** Turns the clock by so much, and lets everything happen that was waiting for it. */
@@ -76,7 +91,12 @@ export class VirtualTime {
     const next = this.#next();
     if (!next) throw new Error('Nothing moves any more, and nobody waits for the clock.');
     this.#now = next.at;
-    this.waited.push(next.milliseconds);
-    next.end();
+    this.#end(next);
+  }
+
+  #end({ id, milliseconds, end }: Wait): void {
+    this.#clear(id);
+    if (milliseconds > 0) this.waited.push(milliseconds);
+    end();
   }
 }

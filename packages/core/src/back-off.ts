@@ -1,0 +1,7 @@
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 8_000;
+
+/** A pause before the next attempt: twice as long each time, anywhere between nothing and that (full jitter). */
+export function backOff(attempt: number): number {
+  return Math.random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempt - 1));
+}
