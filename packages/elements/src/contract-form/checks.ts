@@ -1,4 +1,5 @@
-import { Email, fits, LONGEST } from '@handsel/protocol';
+import { Email, fits } from '@handsel/protocol';
+import { LONGEST } from '@handsel/protocol/longest';
 import { amountFault } from '../foundation/form/typed-amount.ts';
 import { textFault } from '../foundation/form/text-fault.ts';
 import type { Rules } from './later-view.ts';

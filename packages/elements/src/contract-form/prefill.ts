@@ -1,4 +1,4 @@
-import { LONGEST } from '@handsel/protocol';
+import { LONGEST } from '@handsel/protocol/longest';
 import type { TextName, Values } from './values.ts';
 
 /** What a page may fill in beforehand. Never an amount, and never more than text in a field. */

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { LONGEST } from '@handsel/protocol';
+import { LONGEST } from '@handsel/protocol/longest';
 import { textField } from '../foundation/form/field.ts';
 import { offerEndOf } from './drafts.ts';
 import type { LaterStep } from './frame.ts';

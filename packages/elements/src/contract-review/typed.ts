@@ -1,4 +1,5 @@
-import { LONGEST, type Contract, type Milestone, type MoneyPreviewDraft } from '@handsel/protocol';
+import type { Contract, Milestone, MoneyPreviewDraft } from '@handsel/protocol';
+import { LONGEST } from '@handsel/protocol/longest';
 import type { AmountRefusal } from '@handsel/protocol/money';
 import { readAmount } from '../foundation/form/typed-amount.ts';
 import { fundable, type PanelName, payable } from './panel.ts';

@@ -1,4 +1,5 @@
-import { type Charge, type Contract, LONGEST, type Money, type MoneyPreview } from '@handsel/protocol';
+import type { Charge, Contract, Money, MoneyPreview } from '@handsel/protocol';
+import { LONGEST } from '@handsel/protocol/longest';
 import type { Writing } from '../foundation/writing.ts';
 import type { ContractReviewWords } from '../locales/en/contract-review.ts';
 import { type PanelName, payable } from './panel.ts';

@@ -1,4 +1,5 @@
-import { DEFAULT_POLICY, LONGEST, type Money, type Policy, smallestMilestone } from '@handsel/protocol';
+import { DEFAULT_POLICY, type Money, type Policy, smallestMilestone } from '@handsel/protocol';
+import { LONGEST } from '@handsel/protocol/longest';
 import { isCurrency } from '@handsel/protocol/money';
 import { amountFault, writeAmount } from '../foundation/form/typed-amount.ts';
 import type { Writing } from '../foundation/writing.ts';

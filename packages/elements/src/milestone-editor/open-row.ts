@@ -1,4 +1,4 @@
-import { LONGEST } from '@handsel/protocol';
+import { LONGEST } from '@handsel/protocol/longest';
 import { html, type TemplateResult } from 'lit';
 import { textField } from '../foundation/form/field.ts';
 import { moneyField } from '../foundation/form/money-field.ts';

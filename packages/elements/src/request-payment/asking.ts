@@ -1,4 +1,5 @@
-import { type ContractId, LONGEST, type MilestoneId, type PaymentRequest } from '@handsel/protocol';
+import type { ContractId, MilestoneId, PaymentRequest } from '@handsel/protocol';
+import { LONGEST } from '@handsel/protocol/longest';
 import { addDays, instantOf } from '@handsel/protocol/time';
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { Action } from '../foundation/action.ts';

@@ -1,4 +1,5 @@
-import { LONGEST, type Contract, type Milestone, type Money, type PaymentRequest } from '@handsel/protocol';
+import type { Contract, Milestone, Money, PaymentRequest } from '@handsel/protocol';
+import { LONGEST } from '@handsel/protocol/longest';
 import { feeOf, sum } from '@handsel/protocol/money';
 import { html, nothing, type TemplateResult } from 'lit';
 import { cut } from '../foundation/cut.ts';

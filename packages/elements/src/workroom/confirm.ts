@@ -1,5 +1,6 @@
 import type { Client } from '@handsel/core';
-import { type Contract, LONGEST, type MoneyPreview } from '@handsel/protocol';
+import type { Contract, MoneyPreview } from '@handsel/protocol';
+import { LONGEST } from '@handsel/protocol/longest';
 import type { LitElement, ReactiveController } from 'lit';
 import { Action } from '../foundation/action.ts';
 import { Modal } from '../foundation/form/modal.ts';

@@ -1,4 +1,4 @@
-import { LONGEST } from '@handsel/protocol';
+import { LONGEST } from '@handsel/protocol/longest';
 import { html, nothing, type TemplateResult } from 'lit';
 import { textField } from '../foundation/form/field.ts';
 import { icon, WAIT, WARNING } from '../foundation/icons.ts';

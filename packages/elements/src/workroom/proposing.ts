@@ -1,5 +1,6 @@
 import type { Client } from '@handsel/core';
-import { type Contract, LONGEST, type MilestoneChangeItem } from '@handsel/protocol';
+import type { Contract, MilestoneChangeItem } from '@handsel/protocol';
+import { LONGEST } from '@handsel/protocol/longest';
 import type { ReactiveController } from 'lit';
 import { Action } from '../foundation/action.ts';
 import { type Command, perform } from './commands.ts';
