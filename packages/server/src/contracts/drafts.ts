@@ -17,8 +17,9 @@ export function draftHandlers(world: World): Pick<Handlers<Subject>, Names> {
   return {
     'contractRequests.create': async (draft, call): Promise<ContractRequest> => {
       const subject = subjectOf(call);
-      world.limiter.take('requestsPerKey', subject.credentialId);
+      // The address first: what one visitor is refused must not be taken from all others.
       world.limiter.take('requestsPerAddress', addressOf(call.request));
+      world.limiter.take('requestsPerKey', subject.credentialId);
       return exactlyOnce(world, call, async (tx) => {
         const doer = { role: 'client', name: draft.client.name, partyId: null } as const;
         const { client, ...rest } = draft;

@@ -67,10 +67,14 @@ export async function exactlyOnce<T>(world: World, call: Call, work: (tx: Tx) =>
   return answer;
 }
 
-/** One party's key for one address: the same key elsewhere is another intent. */
+/**
+ * One party's key for one address: the same key elsewhere is another intent. A session for one contract is told
+ * nothing of what was answered to one for others.
+ */
 export function scopeOf(call: Call): string {
   const { method, url } = call.request;
-  return `${call.caller.subject?.partyId ?? 'nobody'} ${method} ${new URL(url).pathname}`;
+  const { partyId = 'nobody', contractId = null } = call.caller.subject ?? {};
+  return [partyId, contractId, method, new URL(url).pathname].filter((part) => part !== null).join(' ');
 }
 
 const TRIES = 20;

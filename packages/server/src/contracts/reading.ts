@@ -1,5 +1,6 @@
 import { type ContractEvent, type ContractId, fieldRefusal, Refusal } from '@handsel/protocol';
 import type { Handlers } from '@handsel/protocol/backend';
+import { stillHolds } from '../identity/authenticate.ts';
 import { maySee, type Subject } from '../identity/subject.ts';
 import { listContracts } from '../store/contract-list.ts';
 import { loadContract } from '../store/contract-records.ts';
@@ -64,7 +65,7 @@ async function* follow(
     },
   });
   try {
-    for (let seq = after; !signal.aborted; ) {
+    for (let seq = after; !signal.aborted;) {
       bell.quiet();
       const events = await read(world, contractId, subject, seq);
       yield* events;
@@ -80,9 +81,8 @@ async function* follow(
 }
 
 function read(world: World, contractId: ContractId, subject: Subject, after: number): Promise<ContractEvent[]> {
-  const { expiresAt } = subject;
-  if (expiresAt !== null && expiresAt <= world.clock.now()) throw new Refusal('SESSION_EXPIRED');
   return world.store.read(async (q) => {
+    if (!(await stillHolds(q, subject, world.clock.now()))) throw new Refusal('SESSION_EXPIRED');
     const contract = await loadContract(q, contractId);
     if (!contract || !maySee(subject, contract)) throw new Refusal('NOT_FOUND');
     return listEvents(q, contractId, { after, limit: AT_ONCE });

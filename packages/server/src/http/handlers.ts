@@ -1,4 +1,3 @@
-import { Refusal } from '@handsel/protocol';
 import type { Handlers } from '@handsel/protocol/backend';
 import { draftHandlers } from '../contracts/drafts.ts';
 import { offerHandlers } from '../contracts/offers.ts';
@@ -9,12 +8,12 @@ import { profileHandlers } from '../identity/profile.ts';
 import { sessionHandlers } from '../identity/sessions.ts';
 import type { Subject } from '../identity/subject.ts';
 import { chargeHandlers } from '../payments/handlers.ts';
-import { StoreFault, TurnTimeoutError } from '../store/faults.ts';
 import type { World } from '../world.ts';
+import { whileReachable } from './reachable.ts';
 
 /** One handler for each operation. */
 export function createHandlers(world: World): Handlers<Subject> {
-  return whileReachable({
+  return guarded({
     ...profileHandlers(world),
     ...sessionHandlers(world),
     ...invitationHandlers(world),
@@ -28,25 +27,12 @@ export function createHandlers(world: World): Handlers<Subject> {
 
 type AnyHandler = (input: unknown, call: unknown) => unknown;
 
-/** A database that is away, or too busy, is no mistake of ours: it is said as such, and asking again helps. */
-function whileReachable(handlers: Handlers<Subject>): Handlers<Subject> {
-  const guarded = Object.entries(handlers as unknown as Record<string, AnyHandler>).map(
+function guarded(handlers: Handlers<Subject>): Handlers<Subject> {
+  const entries = Object.entries(handlers as unknown as Record<string, AnyHandler>).map(
     ([name, handler]): [string, AnyHandler] => [
       name,
-      async (input, call) => {
-        try {
-          return await handler(input, call);
-        } catch (error) {
-          throw isBusy(error) ? new Refusal('UNAVAILABLE', { retryAfter: 1 }) : error;
-        }
-      },
+      (input, call) => whileReachable(async () => handler(input, call)),
     ],
   );
-  return Object.fromEntries(guarded) as unknown as Handlers<Subject>;
-}
-
-/** Whether the store could not answer for now. */
-export function isBusy(error: unknown): boolean {
-  if (error instanceof TurnTimeoutError) return true;
-  return error instanceof StoreFault && (error.kind === 'unavailable' || error.kind === 'retry');
+  return Object.fromEntries(entries) as unknown as Handlers<Subject>;
 }

@@ -1,10 +1,11 @@
-import { Refusal, sha256 } from '@handsel/protocol';
+import { type Instant, Refusal, sha256 } from '@handsel/protocol';
 import type { Caller } from '@handsel/protocol/backend';
+import { whileReachable } from '../http/reachable.ts';
 import { findKey, findSession, type KeyRecord, type SessionRecord } from '../store/credentials.ts';
 import { loadParty, type PartyAccount } from '../store/parties.ts';
 import type { Reader } from '../store/store.ts';
 import type { World } from '../world.ts';
-import { cookieToken } from './cookies.ts';
+import { cookieToken, isOwnOrigin } from './cookies.ts';
 import type { Subject } from './subject.ts';
 
 /** Makes the function that finds out who calls, from a key, a session's token or the cookie of our own pages. */
@@ -13,7 +14,7 @@ export function createAuthenticate(world: World): (request: Request) => Promise<
     const token = tokenOf(world, request);
     if (token === undefined) return { kind: 'none' };
     const hash = await sha256(token);
-    const subject = await world.store.read((q) => subjectOf(world, q, token, hash, request));
+    const subject = await whileReachable(() => world.store.read((q) => subjectOf(world, q, token, hash, request)));
     return { kind: subject.kind, role: subject.role, subject };
   };
 }
@@ -42,7 +43,8 @@ async function subjectOf(world: World, q: Reader, token: string, hash: string, r
 
 function keySubject(world: World, key: KeyRecord, account: PartyAccount, hash: string, request: Request): Subject {
   if (key.kind === 'secret' && request.headers.has('origin')) {
-    const detail = 'A secret key belongs on a server. A page sent it: replace the key, and give pages a session instead.';
+    const detail =
+      'A secret key belongs on a server. A page sent it: replace the key, and give pages a session instead.';
     throw new Refusal('ORIGIN_DENIED', { detail });
   }
   checkOrigin(world, key, request);
@@ -56,7 +58,7 @@ function checkOrigin(world: World, { kind, origins }: KeyRecord | SessionRecord,
   if (origins === null) return;
   // Money may only move where the integrator vouches for the page, so a trusted session must say where it is.
   if (origin === null && kind !== 'trusted') return;
-  if (origin !== null && (origins.includes(origin) || origin === world.settings.publicUrl)) return;
+  if (origin !== null && (origins.includes(origin) || isOwnOrigin(world, request, origin))) return;
   throw new Refusal('ORIGIN_DENIED');
 }
 
@@ -64,6 +66,13 @@ async function accountOf(q: Reader, id: PartyAccount['id']): Promise<PartyAccoun
   const account = await loadParty(q, id);
   if (!account) throw new Refusal('UNAUTHENTICATED');
   return account;
+}
+
+/** Whether the credential of a call that goes on for long has not ended meanwhile. */
+export async function stillHolds(q: Reader, { kind, credentialId }: Subject, now: Instant): Promise<boolean> {
+  if (kind === 'publishable' || kind === 'secret') return (await findKey(q, credentialId)) !== undefined;
+  const session = await findSession(q, credentialId, now);
+  return session !== undefined && session !== 'over';
 }
 
 function personOf({ id, email, name, company }: PartyAccount) {

@@ -22,9 +22,22 @@ export function cookieToken(world: World, request: Request): string | undefined 
 }
 
 /** Whether a page of this very origin asks: a cookie that another site makes a browser send counts for nothing. */
-export function isOwnPage({ settings }: World, request: Request): boolean {
+export function isOwnPage(world: World, request: Request): boolean {
   const site = request.headers.get('sec-fetch-site');
   if (site !== null) return site === 'same-origin';
   const origin = request.headers.get('origin');
-  return origin !== null && (origin === new URL(request.url).origin || origin === settings.publicUrl);
+  return origin !== null && isOwnOrigin(world, request, origin);
+}
+
+/** Whether an origin is the backend's own: the one it was told, or the one it was just reached by. */
+export function isOwnOrigin({ settings }: World, request: Request, origin: string): boolean {
+  return origin === settings.publicUrl || origin === new URL(request.url).origin;
+}
+
+/** Whether a page of somebody else asks; a server, an app or a script of the command line is no page. */
+export function isForeignPage(world: World, request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site');
+  const origin = request.headers.get('origin');
+  if (origin !== null && !isOwnOrigin(world, request, origin)) return true;
+  return site === 'cross-site' || site === 'same-site';
 }

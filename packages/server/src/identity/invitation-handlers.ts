@@ -8,7 +8,7 @@ import { findInvitation, type InvitationRecord, verifyInvitation } from '../stor
 import type { Reader, Tx } from '../store/store.ts';
 import type { World } from '../world.ts';
 import { sendCode, tryCode } from './codes.ts';
-import { accountOf, type Started, signedIn, startHosted } from './sessions.ts';
+import { accountOf, refuseForeignPage, type Started, signedIn, startHosted } from './sessions.ts';
 import type { Subject } from './subject.ts';
 
 type Names = 'invitations.retrieve' | 'invitations.requestCode' | 'invitations.verify';
@@ -23,6 +23,7 @@ export function invitationHandlers(world: World): Pick<Handlers<Subject>, Names>
       return { freelancerName, emailHint: hintOf(email), status: statusOf(found, world), expiresAt };
     },
     'invitations.requestCode': async ({ invitation: token }, call) => {
+      refuseForeignPage(world, call);
       world.limiter.take('signInPerAddress', addressOf(call.request));
       return world.store.write(async (tx) => {
         const { tokenHash, email } = await findOpen(world, tx, token);
@@ -60,6 +61,7 @@ function hintOf(email: string): string {
 }
 
 async function verify(world: World, call: Call, token: string, code: string) {
+  refuseForeignPage(world, call);
   world.limiter.take('signInPerAddress', addressOf(call.request));
   const outcome = await untilSettled(() =>
     world.store.write(async (tx): Promise<Started | Refusal> => {

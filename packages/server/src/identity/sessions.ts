@@ -10,7 +10,7 @@ import { ensureParty, partyOfEmail, type PartyAccount, renameParty } from '../st
 import type { Reader, Tx } from '../store/store.ts';
 import type { World } from '../world.ts';
 import { sendCode, tryCode } from './codes.ts';
-import { isOwnPage, sessionCookie } from './cookies.ts';
+import { isForeignPage, isOwnPage, sessionCookie } from './cookies.ts';
 import type { Subject } from './subject.ts';
 
 type Names =
@@ -25,6 +25,7 @@ type Names =
 export function sessionHandlers(world: World): Pick<Handlers<Subject>, Names> {
   return {
     'sessions.requestCode': async ({ email: typed }, call) => {
+      refuseForeignPage(world, call);
       world.limiter.take('signInPerAddress', addressOf(call.request));
       const email = typed.toLowerCase();
       return world.store.write(async (tx) => {
@@ -33,6 +34,7 @@ export function sessionHandlers(world: World): Pick<Handlers<Subject>, Names> {
       });
     },
     'sessions.create': async ({ email: typed, code, role }, call) => {
+      refuseForeignPage(world, call);
       world.limiter.take('signInPerAddress', addressOf(call.request));
       const email = typed.toLowerCase();
       const outcome = await world.store.write(async (tx) => {
@@ -80,10 +82,20 @@ export interface Started {
   readonly subject: Subject;
 }
 
-/** Begins a session for the backend's own pages. */
+/**
+ * Who signs in may move money, so codes are only sent and taken on the backend's own pages, or outside a browser.
+ * @throws {Refusal} `ORIGIN_DENIED`
+ */
+export function refuseForeignPage(world: World, call: Call): void {
+  if (!isForeignPage(world, call.request)) return;
+  const detail = 'People sign in on the pages of the backend itself. Open them there, or mint a session for this page.';
+  throw new Refusal('ORIGIN_DENIED', { detail });
+}
+
+/** Begins a session for the backend's own pages: those of nobody else may use it. */
 export function startHosted(world: World, tx: Tx, party: PartyAccount, role: Subject['role']): Promise<Started> {
   const expiresAt = instantOf(millisecondsOf(world.clock.now()) + LIFETIMES.hostedSessionMs);
-  return start(world, tx, party, { kind: 'hosted', role, contractId: null, origins: null, expiresAt });
+  return start(world, tx, party, { kind: 'hosted', role, contractId: null, origins: [], expiresAt });
 }
 
 async function start(
@@ -96,7 +108,10 @@ async function start(
   const hash = await sha256(token);
   await addSession(tx, hash, { ...session, partyId: id }, world.clock.now());
   const { kind, role, contractId, expiresAt } = session;
-  return { token, subject: { kind, role, partyId: id, email, name, company, contractId, credentialId: hash, expiresAt } };
+  return {
+    token,
+    subject: { kind, role, partyId: id, email, name, company, contractId, credentialId: hash, expiresAt },
+  };
 }
 
 /** Answers a new session: to a page of our own as a cookie that no script can read, to anybody else as a token. */
@@ -123,7 +138,8 @@ function mint(world: World, call: Call, { role, contractId, origins, trusted, ex
   const subject = subjectOf(call);
   const wrong = (pointer: string, message: string) =>
     new Refusal('VALIDATION', { errors: [{ pointer, code: 'required', message }] });
-  if (role === 'client' && contractId === undefined) throw wrong('/contractId', "A client's session is for one contract.");
+  if (role === 'client' && contractId === undefined)
+    throw wrong('/contractId', "A client's session is for one contract.");
   if (trusted && !origins?.length) throw wrong('/origins', 'A trusted session names the origins it may be used from.');
   const expiresAt = instantOf(millisecondsOf(world.clock.now()) + (expiresIn ?? LONGEST_EMBEDDED_S) * 1000);
   const session = { kind: trusted ? 'trusted' : 'embedded', role, contractId: contractId ?? null } as const;
