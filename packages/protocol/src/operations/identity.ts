@@ -87,7 +87,7 @@ export const updateParty = operation({
   name: 'party.update',
   method: 'PATCH',
   path: '/v1/party',
-  callers: ['hosted', 'trusted', 'secret'],
+  callers: ['hosted', 'trusted'],
   input: z.strictObject({ name: z.optional(Name), company: z.optional(z.nullable(Name)) }),
   output: Session,
   errors: ['VALIDATION'],
