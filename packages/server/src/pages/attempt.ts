@@ -26,15 +26,16 @@ export function refusedAttempt(form: Form, problem: Problem, names: FieldNames =
   const faults: Record<string, string> = {};
   for (const error of problem.errors ?? []) {
     const [field, missing] = names[error.pointer] ?? [];
-    if (field !== undefined) faults[field] ??= faultText(error, missing ?? '', form.text(field));
+    if (field !== undefined) faults[field] ??= faultText(problem, error, missing ?? '', form.text(field));
   }
   const named = Object.keys(faults).length > 0;
   const unknown = problem.status >= 500 || problem.code === 'IDEMPOTENCY_RUNNING';
   return { form, faults, problem: named ? '' : problemText(problem), unknown };
 }
 
-function faultText({ code, maximum }: FieldError, missing: string, typed: string): string {
+function faultText(problem: Problem, { code, maximum }: FieldError, missing: string, typed: string): string {
   if (typed === '') return missing;
+  if (problem.code === 'CODE_INVALID') return problemText(problem);
   if (code === 'own_email') return 'This is your own address. Enter your client’s.';
   if (code === 'too_big' && maximum !== undefined) return `At most ${maximum} characters.`;
   return missing;

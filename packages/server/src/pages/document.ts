@@ -8,8 +8,6 @@ export interface Frame {
   readonly path: string;
   /** True while money is only simulated. */
   readonly simulated: boolean;
-  /** Style sheets besides the desk's. */
-  readonly styles?: readonly string[];
 }
 
 /** A whole page: the frame, and in it plain HTML that works without any script. */
@@ -22,11 +20,8 @@ export function documentOf(page: Page, frame: Frame): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${title} · Handsel</title>
-        <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/assets/desk.css" />
-        ${(frame.styles ?? []).map((href) => html`<link rel="stylesheet" href="${href}" /> `)}${
-          page.name && html`<script type="module" src="/assets/desk.js"></script>`
-        }
+        ${page.name && html`<script type="module" src="/assets/desk.js"></script>`}
       </head>
       <body>
         <a class="skip" href="#main">Skip to the page</a>

@@ -56,6 +56,9 @@ export function alert(problem: string | undefined): SafeHtml | '' {
   return problem ? html`<p class="error" role="alert">${problem}</p>` : '';
 }
 
+// A line break right after the tag is not part of the value: without it, one that was typed would be lost.
+const NEWLINE = '\n';
+
 /** A field with its label above, its help below, and what is wrong with it. */
 export function fieldOf({ wish, attempt }: FormState, field: Field): SafeHtml {
   const { name, label, help, optional, rows } = field;
@@ -69,10 +72,9 @@ export function fieldOf({ wish, attempt }: FormState, field: Field): SafeHtml {
   }${fault && html` aria-invalid="true"`}`;
   return html`<div class="field">
     <label for="${id}">${label}${optional && html` <span class="soft">(optional)</span>`}</label> ${
-      // A line break right after the tag is not part of the value: without it, one that was typed would be lost.
       rows === undefined
         ? input(field, value, common)
-        : html`<textarea ${common} rows="${rows}" dir="auto">${value}</textarea>`
+        : html`<textarea ${common} rows="${rows}" dir="auto">${NEWLINE}${value}</textarea>`
     }
     ${fault && html`<p class="error" id="${id}-error">${fault}</p>`}${help && html`<small id="${id}-help">${help}</small>`}
   </div>`;

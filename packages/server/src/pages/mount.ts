@@ -19,6 +19,7 @@ export interface Pages extends Site {
 export function mountPages(outside: Hono, pages: Pages): void {
   const { world, api, assets } = pages;
   outside.get('/healthz', () => healthz(world));
+  outside.get('/favicon.ico', () => new Response(null, { status: 204, headers: { 'Cache-Control': 'max-age=86400' } }));
   mountDocuments(outside, pages);
   mountSite(outside, pages);
   if (world.settings.testMode) mountDev(outside, pages);
@@ -44,7 +45,7 @@ function mountDocuments(outside: Hono, { world }: Pages): void {
   outside.get('/docs', () => pageResponse(page(), 200, DOCUMENT_HEADERS));
 }
 
-const FRAME = { session: null, path: '/docs', styles: [] };
+const FRAME = { session: null, path: '/docs' };
 
 // Neither the protocol nor the address changes while the backend runs.
 function once<T>(make: () => T): () => T {

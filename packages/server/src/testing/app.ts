@@ -26,6 +26,8 @@ export interface TestAppOptions {
   readonly policy?: Partial<Policy>;
   readonly mail?: MailTransport | null;
   readonly log?: Log;
+  /** True when left out. */
+  readonly testMode?: boolean;
   readonly payments?: (store: Store) => PaymentProvider;
 }
 
@@ -43,7 +45,7 @@ export async function testApp({ now = TODAY, ...options }: TestAppOptions = {}) 
     clock: { now: () => time.now },
     random,
     payments,
-    settings: { publicUrl: ORIGIN, policy: { ...DEFAULT_POLICY, ...options.policy }, testMode: true },
+    settings: { publicUrl: ORIGIN, policy: { ...DEFAULT_POLICY, ...options.policy }, testMode: options.testMode ?? true },
     log: options.log ?? (() => undefined),
     mail: options.mail ?? null,
     parseAnswers: true,

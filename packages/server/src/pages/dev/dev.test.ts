@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fundAsClient, stage } from '../testing/stage.ts';
+
+describe('In test mode', () => {
+  it('the payer confirms with the pretended bank and comes back to a funded contract', async (t) => {
+    const { offer, kim, audit } = await stage(t);
+    await fundAsClient(kim, await offer(), 'pm_sim_needs_confirmation');
+    assert.match(kim.text, /Confirm \$500\.00 with your bank/);
+    await kim.follow('Confirm with your bank');
+    assert.match(kim.text, /The pretended bank/);
+    await kim.press('Confirm $500.00');
+    assert.match(kim.text, /\$500\.00 is in escrow/);
+    assert.deepEqual(await audit(), []);
+  });
+
+  it('a payment that the payer refuses charges nothing, and the page says so', async (t) => {
+    const { offer, kim } = await stage(t);
+    await fundAsClient(kim, await offer(), 'pm_sim_needs_confirmation');
+    await kim.follow('Confirm with your bank');
+    await kim.press('Refuse');
+    assert.match(kim.text, /Nothing was charged\. The payment was not confirmed\./);
+    await kim.press('Pay $500.00 into escrow');
+    assert.match(kim.text, /\$500\.00 is in escrow/);
+  });
+
+  it('a payment whose answer is lost is found out about by looking again', async (t) => {
+    const { offer, kim } = await stage(t);
+    await fundAsClient(kim, await offer(), 'pm_sim_times_out_card');
+    assert.match(kim.text, /\$500\.00 is in escrow|\$500\.00 is on its way/);
+    await kim.open(kim.page.url.href);
+    assert.match(kim.text, /\$500\.00 is in escrow/);
+  });
+
+  it('every mail can be read, with links that work, the newest first', async (t) => {
+    const { offer, stranger, advance } = await stage(t);
+    await offer({ title: 'First' });
+    await advance(1);
+    await offer({ title: 'Second' });
+    const reader = stranger();
+    await reader.open('/dev/outbox');
+    assert.match(reader.text, /Test mode: mails stay here/);
+    assert.ok(reader.text.indexOf('Second') < reader.text.indexOf('First'), reader.text);
+    const subject = /Robin Vale offers you a contract: Second[^<]*/.exec(reader.page.html)?.[0] ?? '';
+    await reader.follow(subject.trim());
+    assert.match(reader.page.html, /<a href="http:\/\/backend\.test\/invitation/);
+    const frame = /<iframe[^>]*src="([^"]+)"/.exec(reader.page.html)?.[1] ?? '';
+    const { headers, html } = await reader.open(frame);
+    assert.match(headers.get('content-security-policy') ?? '', /default-src 'none'.*sandbox/);
+    assert.match(html, /Second/);
+  });
+
+  it('what is not there is said to be so', async (t) => {
+    const { stranger } = await stage(t);
+    const reader = stranger();
+    for (const address of ['/dev/outbox/mail_1', '/dev/outbox/mail_1/html', '/dev/bank/ctr_1/chg_1', '/dev/bank/a/b']) {
+      assert.equal((await reader.open(address)).status, 404, address);
+    }
+  });
+});
+
+describe('Outside test mode', () => {
+  it('there is neither outbox nor bank', async (t) => {
+    const { stranger } = await stage(t, { testMode: false });
+    const reader = stranger();
+    for (const address of ['/dev/outbox', '/dev/bank/ctr_1/chg_1']) {
+      assert.equal((await reader.open(address)).status, 404, address);
+    }
+  });
+});
