@@ -22,6 +22,17 @@ describe('the store of a contract', () => {
     assert.deepEqual(seqs(), [1, 2, 3, 4, 5, 6, 7]);
   });
 
+  it('reads the contract again when something happens before its events are read', async () => {
+    const { store, keeper, time } = watched();
+    let early = true;
+    store.subscribe(() => {
+      if (early) keeper.happen({ status: 'completed' });
+      early = false;
+    });
+    await time.quiet();
+    assert.equal(store.snapshot.contract?.status, 'completed');
+  });
+
   it('is shared by all who look, and stops with the last one', async () => {
     const { client, keeper, listen, time, way } = watched();
     const leave = listen();
@@ -129,6 +140,37 @@ describe('the store of a contract', () => {
   });
 });
 
+describe('a listener that leaves', () => {
+  it('before anything came leaves nothing open', async () => {
+    const { keeper, listen, time, way } = watched();
+    listen()();
+    await time.advance(300_000);
+    assert.equal(keeper.followers, 0);
+    assert.equal(way.sent.length, 1);
+  });
+
+  it('in the very moment the contract is ready leaves nothing open', async () => {
+    const { store, keeper, time, way } = watched();
+    const leave = store.subscribe(() => {
+      if (store.snapshot.status === 'ready') leave();
+    });
+    await time.advance(300_000);
+    assert.equal(keeper.followers, 0);
+    assert.equal(way.sent.length, 2);
+  });
+
+  it('and comes back at once is followed once', async () => {
+    const { keeper, listen, time, seqs } = watched();
+    for (let turn = 0; turn < 5; turn += 1) listen()();
+    listen();
+    await time.quiet();
+    assert.equal(keeper.followers, 1);
+    keeper.happen();
+    await time.quiet();
+    assert.deepEqual(seqs(), [1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+});
+
 describe('the store of a contract on a bad line', () => {
   it('is offline when nothing can be read, and mends itself when the backend is back', async () => {
     const { store, listen, time } = watched([...gone(), ...gone()]);
@@ -201,6 +243,27 @@ describe('the store of a contract on a bad line', () => {
     await time.quiet();
     assert.equal(store.snapshot.status, 'ready');
     assert.equal(keeper.followers, 1);
+  });
+
+  it('mends itself when a refresh fails while it is followed', async () => {
+    const { store, keeper, listen, time, way } = watched();
+    listen();
+    await time.quiet();
+    way.next(...gone());
+    await assert.rejects(time.until(store.refresh()), { code: 'NO_ANSWER' });
+    assert.equal(store.snapshot.status, 'offline');
+    await time.advance(10_000);
+    assert.equal(store.snapshot.status, 'ready');
+    assert.equal(keeper.followers, 1);
+  });
+
+  it('does not take a reading that began before for a refresh', async () => {
+    const { store, keeper, time, way } = watched();
+    way.next(Response.json(keeper.contract));
+    const early = store.refresh();
+    keeper.happen({ title: 'A newer logo' }, false);
+    await time.until(Promise.all([early, store.refresh()]));
+    assert.equal(store.snapshot.contract?.title, 'A newer logo');
   });
 
   it('rejects a refresh that fails, and keeps why', async () => {

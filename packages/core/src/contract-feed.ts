@@ -152,6 +152,8 @@ export class ContractFeed {
     };
     const read = () => void this.#read().then(() => this.#set({ status: 'ready', error: undefined }), fail);
     this.#readLive = read;
+    // What happened between the reading of the contract and that of its events is told by no further event.
+    this.#catchUp();
     const listening: Listening = {
       opened: () => {
         this.#heard();
