@@ -35,8 +35,9 @@ export function paymentHandlers(world: World): Pick<Handlers<Subject>, Names> {
       execute(world, call, contractId, async (before, tx) => {
         const { milestoneId, underpaymentReason, end } = rest;
         const shown = { command: 'milestones.approve', milestoneId, amount, underpaymentReason, end } as const;
+        const minor = minorOf(amount, before, '/amount');
         await withConsent(world, tx, call, before, consentToken, shown);
-        return { name: 'milestones.approve', ...rest, amount: minorOf(amount, before, '/amount') };
+        return { name: 'milestones.approve', ...rest, amount: minor };
       }),
     'contracts.endByFreelancer': ({ contractId, consentToken, reason }, call) =>
       execute(world, call, contractId, async (before, tx) => {
@@ -45,8 +46,9 @@ export function paymentHandlers(world: World): Pick<Handlers<Subject>, Names> {
       }),
     'contracts.endByClient': ({ contractId, consentToken, reason, pay }, call) =>
       execute(world, call, contractId, async (before, tx) => {
+        const minor = minorOf(pay, before, '/pay');
         await withConsent(world, tx, call, before, consentToken, { command: 'contracts.endByClient', pay });
-        return { name: 'contracts.endByClient', reason, pay: minorOf(pay, before, '/pay') };
+        return { name: 'contracts.endByClient', reason, pay: minor };
       }),
     'escrowRefunds.approve': ({ contractId, consentToken }, call) =>
       execute(world, call, contractId, async (before, tx) => {

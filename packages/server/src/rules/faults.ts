@@ -5,13 +5,18 @@ export interface Fault extends FieldError {
   readonly problem?: ProblemCode;
 }
 
-/** Refuses with every field that is not right, all at once; does nothing when all are. */
-export function refuseFaults(faults: readonly Fault[]): void {
+/**
+ * Refuses with every field that is not right, all at once; does nothing when all are. `place` is where in what was
+ * sent the fields stand.
+ */
+export function refuseFaults(faults: readonly Fault[], place = ''): void {
   if (faults.length === 0) return;
   const codes = new Set(faults.map(({ problem }) => problem ?? 'VALIDATION'));
   const [only] = codes;
   const code = codes.size === 1 && only ? only : 'VALIDATION';
-  throw new Refusal(code, { errors: faults.map(({ problem: _problem, ...error }) => error) });
+  throw new Refusal(code, {
+    errors: faults.map(({ problem: _problem, pointer, ...error }) => ({ pointer: place + pointer, ...error })),
+  });
 }
 
 /** Refuses a text that must say something and does not. */

@@ -38,8 +38,8 @@ export function sendOffer(step: Step, signing: Signing): void {
 /** Replaces an offer by its next version, signed by the same press. */
 export function reviseOffer(step: Step, draft: ContractDraft, signature: string): void {
   const { now } = step.context;
-  write(step, draft);
-  refuseFaults(sendingFaults(step.contract, now));
+  write(step, draft, '/draft');
+  refuseFaults(sendingFaults(step.contract, now), '/draft');
   const { contract } = step;
   step.change({
     terms: { ...contract.terms, version: contract.terms.version + 1 },
@@ -110,9 +110,9 @@ export function cancelUnfunded(step: Step, reason: string | undefined): void {
   }
 }
 
-function write(step: Step, draft: ContractDraft): void {
+function write(step: Step, draft: ContractDraft, place = ''): void {
   const { contract, context } = step;
-  refuseFaults(draftFaults(draft, contract.freelancer, contract.policy, context.now));
+  refuseFaults(draftFaults(draft, contract.freelancer, contract.policy, context.now), place);
   const { terms, client, ...written } = writtenBy(draft, context.newId);
   // Another address is another person, who has to confirm it anew.
   const partyId = client.email === contract.client.email ? contract.client.partyId : null;
