@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { defaultMinifyOptions } from '@literals/html-css-minifier';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -13,6 +14,9 @@ const compilerMaps = {
   },
 };
 
+/** A space between two words is a word's end, and an empty attribute says something: both stay. */
+const minifyOptions = { ...defaultMinifyOptions, conservativeCollapse: true, removeEmptyAttributes: false };
+
 const bundle = (input, dir) => ({
   input,
   // Shared code stays in the entry: a facade of its own would cost every page one more request.
@@ -20,7 +24,7 @@ const bundle = (input, dir) => ({
   plugins: [
     compilerMaps,
     nodeResolve({ browser: true, exportConditions: ['production'] }),
-    literalsHtmlCssMinifier({ include: ['packages/*/dist/**/*.js'] }),
+    literalsHtmlCssMinifier({ include: ['packages/*/dist/**/*.js'], options: { minifyOptions } }),
     terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: false } }),
   ],
   onwarn(warning, next) {

@@ -1,12 +1,15 @@
 // Starts a backend, its desk and the examples on this machine: `npm start`. Settings come from the environment.
-import { globSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { build } from './build.mjs';
 import { root } from './lib/runtime.mjs';
 
 const LONGEST_END_MS = 4_900;
 
-const EXAMPLES = globSync('examples/*/index.html', { cwd: root }).map((page) => basename(dirname(page)));
+// Those that are plain files; the others have a server of their own.
+const EXAMPLES = globSync('examples/*/index.html', { cwd: root })
+  .map((page) => basename(dirname(page)))
+  .filter((name) => !existsSync(join(root, 'examples', name, 'server.ts')));
 
 const FOLDERS = [
   ...EXAMPLES.map((name) => [`/examples/${name}/`, join(root, 'examples', name)]),
@@ -23,7 +26,7 @@ function logFor({ HANDSEL_LOG }) {
 }
 
 function greeting({ url, first }) {
-  const row = (name, value) => `  ${name.padEnd(18)}${value}`;
+  const row = (name, value) => `  ${name.padEnd(20)}${value}`;
   const examples = EXAMPLES.map((name) => row(`Example: ${name}`, `${url}/examples/${name}/`));
   const secret = first.secretKey
     ? [
