@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { listEvents } from '@handsel/protocol';
 import { ConnectionError, ResponseError } from './errors.ts';
-import { caught, connected } from './testing/connected.ts';
+import { caught } from './testing/caught.ts';
+import { connected } from './testing/connected.ts';
 import { contractOf } from './testing/samples.ts';
 
 const page = (status: number, headers = {}) =>

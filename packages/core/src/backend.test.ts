@@ -3,7 +3,7 @@ import { describe, it, mock } from 'node:test';
 import { type Contract, type ContractDraft, type ContractEvent, Refusal } from '@handsel/protocol';
 import { defineBackend, type Handlers, OPERATION_NAMES } from '@handsel/protocol/backend';
 import { createClient } from './client.ts';
-import { caught } from './testing/connected.ts';
+import { caught } from './testing/caught.ts';
 import { type Fault, FaultyWay } from './testing/faults.ts';
 import { contractOf, eventOf, summaryOf } from './testing/samples.ts';
 import { ApiError } from './errors.ts';

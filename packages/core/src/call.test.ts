@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { listEvents, retrieveContract } from '@handsel/protocol';
 import { ApiError, HandselError } from './errors.ts';
-import { caught, connected } from './testing/connected.ts';
+import { caught } from './testing/caught.ts';
+import { connected } from './testing/connected.ts';
 import { contractOf, problemOf } from './testing/samples.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;

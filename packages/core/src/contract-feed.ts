@@ -55,8 +55,8 @@ export class ContractFeed {
   #readAgain = false;
   // Commands on their way: each brings its own state, so that nothing is read for what it does.
   #commands = 0;
-  // Set while it is followed live.
-  #readLive: (() => void) | undefined;
+  // Set while it is followed live: how to read it then, and how to begin anew when that fails.
+  #live: { readonly read: () => void; readonly fail: (error: unknown) => void } | undefined;
   #heardAt = 0;
 
   constructor(source: FeedSource, id: ContractId) {
@@ -104,10 +104,13 @@ export class ContractFeed {
   /** Reads the contract anew, and starts to follow it again if that had failed. Rejects when it cannot be read. */
   async refresh(): Promise<void> {
     try {
+      // A reading that began before this question may not know yet what it is about.
+      if (this.#reading) await this.#reading.catch(() => undefined);
       await this.#read();
       this.#set({ status: 'ready', error: undefined });
     } catch (error) {
       this.#fail(error);
+      this.#live?.fail(error);
       throw error;
     }
     if (this.#listeners.size > 0 && !this.#stop) this.#start();
@@ -127,6 +130,7 @@ export class ContractFeed {
     for (let failures = 1; !signal.aborted; failures += 1) {
       try {
         await this.#read();
+        if (signal.aborted) return;
         await this.#readEvents();
         if (signal.aborted) return;
         this.#set({ status: 'ready', error: undefined });
@@ -143,15 +147,19 @@ export class ContractFeed {
 
   async #follow(signal: AbortSignal): Promise<void> {
     const stop = new AbortController();
-    const abort = () => stop.abort();
-    signal.addEventListener('abort', abort);
+    // Listeners were told a moment ago that it is ready, and may have left.
+    const ended = AbortSignal.any([signal, stop.signal]);
     let failure: unknown;
     const fail = (error: unknown) => {
       failure = error;
       stop.abort();
     };
-    const read = () => void this.#read().then(() => this.#set({ status: 'ready', error: undefined }), fail);
-    this.#readLive = read;
+    const ready = () => {
+      if (!ended.aborted) this.#set({ status: 'ready', error: undefined });
+    };
+    const read = () => void this.#read().then(ready, fail);
+    const live = { read, fail };
+    this.#live = live;
     // What happened between the reading of the contract and that of its events is told by no further event.
     this.#catchUp();
     const listening: Listening = {
@@ -162,7 +170,7 @@ export class ContractFeed {
       heard: () => this.#heard(),
       lost: (error) => this.#fail(error),
     };
-    const follower = new Follower(this.#source, this.#id, this.#newest ?? 0, { signal: stop.signal }, listening);
+    const follower = new Follower(this.#source, this.#id, this.#newest ?? 0, { signal: ended }, listening);
     try {
       for await (const event of follower.events()) {
         this.#add([event]);
@@ -170,15 +178,14 @@ export class ContractFeed {
         this.#catchUp();
       }
     } finally {
-      signal.removeEventListener('abort', abort);
-      if (this.#readLive === read) this.#readLive = undefined;
+      if (this.#live === live) this.#live = undefined;
     }
     if (failure !== undefined) throw failure;
   }
 
   #catchUp(): void {
     const behind = (this.#newest ?? 0) > (this.#snapshot.contract?.seq ?? 0);
-    if (behind && this.#commands === 0) this.#readLive?.();
+    if (behind && this.#commands === 0) this.#live?.read();
   }
 
   /** Reads the contract; questions that come meanwhile share one more reading, if it is still needed then. */

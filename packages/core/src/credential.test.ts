@@ -5,7 +5,8 @@ import { inspect } from 'node:util';
 import { retrieveContract } from '@handsel/protocol';
 import { connect, type ConnectOptions } from './call.ts';
 import { ApiError, ConnectionError, HandselError } from './errors.ts';
-import { caught, connected } from './testing/connected.ts';
+import { caught } from './testing/caught.ts';
+import { connected } from './testing/connected.ts';
 import type { Fault } from './testing/faults.ts';
 import { problemOf } from './testing/samples.ts';
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createPaymentRequest } from '@handsel/protocol';
 import { ApiError, ConnectionError } from './errors.ts';
-import { ASK, caught, connected } from './testing/connected.ts';
+import { caught } from './testing/caught.ts';
+import { ASK, connected } from './testing/connected.ts';
 import type { Fault } from './testing/faults.ts';
 import { problemOf } from './testing/samples.ts';
 

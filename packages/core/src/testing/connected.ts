@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { createPaymentRequest, retrieveContract } from '@handsel/protocol';
 import { connect } from '../call.ts';
 import type { CallOptions, ConnectOptions } from '../settings.ts';
@@ -23,12 +22,4 @@ export function connected(faults: readonly Fault[] = [], options: Partial<Connec
     ask: (callOptions: CallOptions = {}) => time.until(call(createPaymentRequest, ASK, callOptions)),
     read: (callOptions: CallOptions = {}) => time.until(call(retrieveContract, { contractId: 'ctr_1' }, callOptions)),
   };
-}
-
-/** The error of something that must fail. */
-export function caught(promise: Promise<unknown>): Promise<unknown> {
-  return promise.then(
-    () => assert.fail('It did not fail.'),
-    (error: unknown) => error,
-  );
 }
