@@ -10,6 +10,9 @@ const PAGE_POLICY = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
+/** The policy of a page that shows another page of ours in a frame. */
+export const FRAMING_POLICY = `${PAGE_POLICY}; frame-src 'self'`;
+
 /** The headers of every page of ours: nothing foreign is loaded, and no page may frame it. */
 export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': PAGE_POLICY,

@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { App } from '../app.ts';
 import type { Log } from '../ports.ts';
 import type { Environment } from './environment.ts';
+import { loggedPath } from './log.ts';
 
 /** A port that is open. */
 export interface Listening {
@@ -43,7 +44,7 @@ async function logged(
   log('info', 'request', {
     requestId: response.headers.get('request-id'),
     method: request.method,
-    path: new URL(request.url).pathname.replaceAll(/_[0-9a-f-]{36}/g, '_…'),
+    path: loggedPath(request.url),
     status: response.status,
     ms: Math.round(performance.now() - started),
   });

@@ -13,8 +13,19 @@ import {
   shortName,
 } from './write.ts';
 
+/** The agreement, and beside it what is to be decided; on a narrow page below it, with a link that leads past it. */
+export function besideAgreement(contract: Contract, aside: SafeHtml): SafeHtml {
+  return html`<div class="two">
+    <div>
+      <p class="jump"><a href="#now">To where it stands now</a></p>
+      ${agreement(contract)}
+    </div>
+    <aside id="now" aria-label="Where it stands now">${aside}</aside>
+  </div>`;
+}
+
 /** The whole agreement: both sides, what is agreed in numbered clauses, both signatures. */
-export function agreement(contract: Contract): SafeHtml {
+function agreement(contract: Contract): SafeHtml {
   const { freelancer, client, status, title, description } = contract;
   const offered = status === 'draft' || status === 'pending_acceptance';
   return html`<p>

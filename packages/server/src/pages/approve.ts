@@ -150,7 +150,8 @@ function figures({ contract, preview, who }: View, { escrow }: Milestone): SafeH
   );
 }
 
-function consequence(view: View, milestone: Milestone): SafeHtml {
+function consequence(view: View, milestone: Milestone): SafeHtml | false {
+  if (!view.preview) return false;
   const until = milestone.state === 'submitted' ? milestone.autoReleaseAt : null;
   const ends = endsWith(decisionForm(view), view.contract, milestone);
   return html`<p class="soft">

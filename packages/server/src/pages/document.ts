@@ -27,7 +27,7 @@ export function documentOf(page: Page, frame: Frame): string {
         <a class="skip" href="#main">Skip to the page</a>
         <header class="frame" data-handsel-frame>${head(frame)}</header>
         <main id="main" tabindex="-1" ${attributes(page)}>
-          ${page.name ? body : html`<div class="sheet">${body}</div>`}
+          ${page.name ? body : html`<div class="sheet${page.narrow && ' narrow'}">${body}</div>`}
         </main>
         <footer class="frame" data-handsel-foot>
           ${frame.simulated && html`<p class="soft">Test mode: held funds (simulated). No real money moves.</p>`}
@@ -39,7 +39,7 @@ export function documentOf(page: Page, frame: Frame): string {
 function attributes({ name, contractId, narrow }: Page): SafeHtml {
   return html`${name && html` data-handsel-page="${name}"`}${
     contractId && html` data-contract-id="${contractId}"`
-  }${narrow && html` data-narrow`}`;
+  }${name && narrow && html` data-narrow`}`;
 }
 
 function head({ session, path }: Frame): SafeHtml {

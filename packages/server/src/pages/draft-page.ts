@@ -2,6 +2,8 @@ import {
   type Contract,
   type ContractDraft,
   createContract,
+  Email,
+  fits,
   type MilestoneDraft,
   retrieveProfile,
   updateContract,
@@ -72,7 +74,8 @@ function isDraft({ status, viewer }: Contract): boolean {
 function draftOf(form: Form, contract: Contract | undefined): ContractDraft | { faults: Record<string, string> } {
   const currency = form.text('currency').toUpperCase();
   const milestones = contract && contract.milestones.length > 1 ? kept(contract) : single(form, currency);
-  if (typeof milestones === 'string') return { faults: { amount: milestones } };
+  const faults = { ...missing(form), ...(typeof milestones === 'string' && { amount: milestones }) };
+  if (typeof milestones === 'string' || Object.keys(faults).length > 0) return { faults };
   const [name, terms, offerEndsOn] = [form.filled('name'), form.filled('terms'), form.filled('offerEndsOn')];
   const { company } = contract?.client ?? {};
   return {
@@ -83,6 +86,15 @@ function draftOf(form: Form, contract: Contract | undefined): ContractDraft | { 
     milestones,
     ...(terms !== undefined && { terms }),
     offerEndsOn: offerEndsOn ?? null,
+  };
+}
+
+// All at once, not one after the other: an amount that cannot be read never reaches the API.
+function missing(form: Form): Record<string, string> {
+  return {
+    ...(!fits(Email, form.text('email')) && { email: NAMES['/client/email'][1] }),
+    ...(form.text('title') === '' && { title: NAMES['/title'][1] }),
+    ...(form.text('description') === '' && { description: NAMES['/description'][1] }),
   };
 }
 

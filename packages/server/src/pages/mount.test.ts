@@ -14,6 +14,16 @@ describe('Beside the API', () => {
     assert.equal((await app.fetch(new Request(`${ORIGIN}/healthz`))).status, 503);
   });
 
+  it('a page that cannot be made says so, and the log holds no words of people', async () => {
+    const lines: unknown[] = [];
+    const { app, close } = await testApp({ log: (...line) => lines.push(line) });
+    await close();
+    const page = await app.fetch(new Request(`${ORIGIN}/dev/outbox/mail_1`));
+    assert.equal(page.status, 500);
+    assert.match(await page.text(), /Nothing was sent or charged/);
+    assert.deepEqual(lines, [['error', 'a page failed', { error: 'Error' }]]);
+  });
+
   it('the reference tells of every operation, and every link in it leads somewhere', async (t) => {
     const { stranger } = await stage(t);
     const reader = stranger();

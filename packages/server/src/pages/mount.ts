@@ -1,3 +1,4 @@
+import type { Problem } from '@handsel/protocol';
 import { openApi } from '@handsel/protocol/openapi';
 import type { Hono } from 'hono';
 import { ASSET_HEADERS, DOCUMENT_HEADERS } from '../http/page-headers.ts';
@@ -6,7 +7,7 @@ import { docsPage } from './docs/docs-page.ts';
 import { documentOf } from './document.ts';
 import { type Assets, fileAt } from './files.ts';
 import { healthz } from './health.ts';
-import { notFoundPage } from './not-found.ts';
+import { failedPage, notFoundPage } from './not-found.ts';
 import { pageResponse } from './respond.ts';
 import { answer, mountSite, type Site } from './site.ts';
 
@@ -23,6 +24,11 @@ export function mountPages(outside: Hono, pages: Pages): void {
   mountDocuments(outside, pages);
   mountSite(outside, pages);
   if (world.settings.testMode) mountDev(outside, pages);
+  outside.onError((error, { req }) => {
+    // The message of an error may hold what people wrote.
+    world.log('error', 'a page failed', { error: error.name });
+    return failed(req.raw);
+  });
   outside.all('*', async ({ req }) => {
     const { pathname } = new URL(req.url);
     const reads = req.method === 'GET' || req.method === 'HEAD';
@@ -31,6 +37,16 @@ export function mountPages(outside: Hono, pages: Pages): void {
     // Whoever speaks to an API reads problem details; the API itself knows how to say that there is nothing.
     return isForApi(pathname, req.raw) ? api(req.raw) : answer(pages, req.raw, () => Promise.resolve(notFoundPage));
   });
+}
+
+const FAILED: Problem = { type: 'about:blank', title: 'Internal Server Error', status: 500, code: 'INTERNAL' };
+
+function failed(request: Request): Response {
+  const { pathname } = new URL(request.url);
+  if (!isForApi(pathname, request)) {
+    return pageResponse(documentOf(failedPage(FAILED), { session: null, path: pathname, simulated: false }), 500);
+  }
+  return new Response(JSON.stringify(FAILED), { status: 500, headers: { 'Content-Type': 'application/problem+json' } });
 }
 
 function mountDocuments(outside: Hono, { world }: Pages): void {

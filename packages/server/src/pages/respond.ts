@@ -9,7 +9,7 @@ export function respond(outcome: Outcome, frame: Frame): Response {
     for (const cookie of outcome.cookies ?? []) headers.append('Set-Cookie', cookie);
     return new Response(null, { status: 303, headers });
   }
-  return pageResponse(documentOf(outcome, frame), outcome.status);
+  return pageResponse(documentOf(outcome, frame), outcome.status, outcome.headers);
 }
 
 /** Finished HTML under the headers of our pages. */

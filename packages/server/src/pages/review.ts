@@ -1,5 +1,5 @@
 import { type Contract, ContractId, feeOf, fits, retrieveContract, sum, viewPaymentRequest } from '@handsel/protocol';
-import { agreement } from './agreement.ts';
+import { besideAgreement } from './agreement.ts';
 import { approve, approvePanel, checkApproval } from './approve.ts';
 import { must, Refused } from './calls.ts';
 import { acceptChange, changePanel, ownChange } from './change.ts';
@@ -42,11 +42,7 @@ const CLIENT: Side = {
   checks: [checkApproval, checkEnd],
   addressOf: (id) => `/review/${id}`,
   panelOf,
-  frame: (view, panel) =>
-    html`<div class="two">
-      <div>${agreement(view.contract)}</div>
-      <aside>${panel}${ways(view)}</aside>
-    </div>`,
+  frame: (view, panel) => besideAgreement(view.contract, html`${panel}${ways(view)}`),
 };
 
 function panelOf(view: View): Panel {
@@ -94,7 +90,7 @@ const offerPanel: Panel = {
       ${allowed(contract, accept.action) ? accept.render(view) : html`<p class="notice">This offer can no longer be accepted.</p>`}
       ${freelancer.email && html`<p><a href="mailto:${freelancer.email}?subject=${encodeURIComponent(title)}">Ask a question</a></p>`}
       ${allowed(contract, decline.action) && decline.render(view)}
-      <ul class="soft">
+      <ul class="points soft">
         <li>Your money waits in escrow. ${who} gets it when you approve the work.</li>
         <li>You approve each milestone. You have ${daysText(policy.reviewDays)} each time.</li>
         <li>What is not earned comes back to the card you paid with.</li>

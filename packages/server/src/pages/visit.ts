@@ -29,6 +29,8 @@ export interface Page {
   readonly status?: number;
   /** A page of one short form. */
   readonly narrow?: boolean;
+  /** Headers in the place of those every page has. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Another address is meant; after a form it is asked for by GET, so that loading it again sends nothing. */

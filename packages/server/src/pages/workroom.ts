@@ -1,4 +1,5 @@
-import { agreement } from './agreement.ts';
+import { type Contract, feeOf, type Money, sum } from '@handsel/protocol';
+import { besideAgreement } from './agreement.ts';
 import { acceptChange, changePanel, ownChange } from './change.ts';
 import { rejectChange, cancel } from './client-steps.ts';
 import { actOnContract, showContract, type Side } from './contract-page.ts';
@@ -17,7 +18,7 @@ import { contractOf } from './review.ts';
 import { standing } from './standing.ts';
 import { allowed, changeToAnswer, type Panel, type Step, type View } from './view.ts';
 import type { Room } from './visit.ts';
-import { moneyText, quote, row, rowIf } from './write.ts';
+import { minusText, moneyText, percentText, quote, row } from './write.ts';
 
 /** A contract as its freelancer sees it. */
 export const workroom: Room = {
@@ -35,11 +36,7 @@ const FREELANCER: Side = {
   checks: [],
   addressOf: (id) => `/contracts/${id}`,
   panelOf,
-  frame: (view, panel) =>
-    html`<div class="two">
-      <div>${agreement(view.contract)}</div>
-      <aside>${panel}${ways(view)}</aside>
-    </div>`,
+  frame: (view, panel) => besideAgreement(view.contract, html`${panel}${ways(view)}`),
 };
 
 function panelOf(view: View): Panel {
@@ -70,18 +67,18 @@ function asking(view: View): SafeHtml | false {
   const action = contract.actions.find(({ name }) => name === requestPayment.action);
   const milestone = contract.milestones.find(({ id }) => id === action?.milestoneId);
   if (!action?.allowed || !milestone) return false;
-  const { freelancerBps } = contract.policy.fees;
   return html`<h2>Request payment</h2>
-    <dl class="ledger">
-      ${row('Released from escrow', moneyText(milestone.escrow))}${
-        freelancerBps > 0 &&
-        html`<div>
-          <dt>Service fee</dt>
-          <dd>${freelancerBps / 100} %</dd>
-        </div>`
-      }${freelancerBps === 0 && rowIf('You receive', milestone.escrow, 'total')}
-    </dl>
+    <dl class="ledger">${receives(contract, milestone.escrow)}</dl>
     ${requestPayment.render(view)}`;
+}
+
+function receives({ policy }: Contract, escrow: Money): SafeHtml {
+  const { freelancerBps } = policy.fees;
+  const fee = feeOf(escrow, freelancerBps);
+  const net = sum([escrow, { ...fee, amount: -fee.amount }], escrow.currency);
+  return html`${row('Released from escrow', moneyText(escrow))}${
+    fee.amount > 0 && row(`Service fee, ${percentText(freelancerBps)}`, minusText(fee))
+  }${row('You receive', moneyText(net), 'total')}`;
 }
 
 function ways(view: View): SafeHtml {

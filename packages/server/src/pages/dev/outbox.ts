@@ -1,3 +1,4 @@
+import { FRAMING_POLICY } from '../../http/page-headers.ts';
 import type { World } from '../../world.ts';
 import { html, type SafeHtml } from '../html.ts';
 import { notFoundPage } from '../not-found.ts';
@@ -36,11 +37,13 @@ export async function outboxPage({ store }: World): Promise<Page> {
   };
 }
 
+const FRAMED = { 'Content-Security-Policy': FRAMING_POLICY };
+
 /** One mail: its text with working links, and its HTML in a frame of its own. */
 export async function mailPage({ store }: World, id: string): Promise<Page> {
   const mail = await store.read((q) => mailOf(q, id));
   if (!mail) return notFoundPage;
-  return { name: null, title: mail.subject, body: body(mail) };
+  return { name: null, title: mail.subject, body: body(mail), headers: FRAMED };
 }
 
 function body({ id, to, subject, at, sentAt, text }: MailCopy): SafeHtml {

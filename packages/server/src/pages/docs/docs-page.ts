@@ -44,7 +44,7 @@ export function docsPage(openApi: object, serverUrl: string): Page {
       ${groups.map(
         ({ name, description, operations: own }) =>
           html`<section id="group-${name}">
-            <h2>${name}</h2>
+            <h2>${titleOf(name)}</h2>
             <p>${description}</p>
             ${own.map((placed) => operationSection(document, placed, serverUrl))}
           </section>`,
@@ -56,6 +56,12 @@ export function docsPage(openApi: object, serverUrl: string): Page {
     </div>
   </div>`;
   return { name: null, title: 'API reference', body };
+}
+
+// `contractRequests` as people write it: "Contract requests".
+function titleOf(group: string): string {
+  const words = group.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function placedOperations({ paths }: ApiDocument): PlacedOperation[] {
@@ -73,7 +79,7 @@ function contents(groups: readonly Group[], schemas: readonly string[]): SafeHtm
   return html`<a href="#credentials">Credentials</a>${groups.map(
       ({ name, operations }) =>
         html`<details>
-          <summary>${name}</summary>
+          <summary>${titleOf(name)}</summary>
           <ul>
             ${operations.map(
               ({ operation: { operationId } }) =>

@@ -24,8 +24,8 @@ export function operationSection(document: ApiDocument, placed: PlacedOperation,
   const parameters = operation.parameters.map((one) => parameterOf(document, one));
   const body = operation.requestBody?.content?.['application/json']?.schema;
   return html`<section id="${operation.operationId}" class="api-operation">
-    <h3>${operation.summary}</h3>
-    <p class="api-line"><b>${method}</b> <code>${path}</code> <span class="soft">${operation.operationId}</span></p>
+    <h3><code>${operation.operationId}</code></h3>
+    <p class="api-line"><b>${method}</b> <code>${path}</code></p>
     ${textOf(operation.description)}
     ${
       parameters.length > 0 &&
