@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import type { Client, ContractId } from '@handsel/core';
+import { type Client, type ContractId, createClient } from '@handsel/core';
 import { createSandbox, type Sandbox } from './index.ts';
 import { codeOf, people } from './testing/people.ts';
 
@@ -106,7 +106,16 @@ describe('the network of a sandbox', () => {
 describe('live events of a sandbox', () => {
   it('arrive as they happen, and go on without a gap after the line was cut', async () => {
     const sandbox = await createSandbox();
-    const { freelancer, client } = await people(sandbox);
+    const { client } = await people(sandbox);
+    let lines = 0;
+    const counted = (request: Request) => {
+      if (request.url.includes('/events/stream')) lines += 1;
+      return sandbox.fetch(request);
+    };
+    const freelancer = createClient({
+      backend: { fetch: counted },
+      session: await sandbox.sessionFor('freelancer'),
+    });
     const id = await sandbox.create('sent');
     const { terms, seq } = await client.contracts.retrieve(id);
     const stop = new AbortController();
@@ -120,6 +129,7 @@ describe('live events of a sandbox', () => {
     await client.contracts.cancel(id);
     const heard = (await afterwards).value;
     assert.deepEqual([heard?.type, heard?.seq], ['contract.cancelled', seq + 2]);
+    assert.equal(lines, 2);
     stop.abort();
     await events.return();
     await sandbox.close();
