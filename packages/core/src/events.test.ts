@@ -134,6 +134,7 @@ describe('following a contract', () => {
     await time.quiet();
     assert.equal(first[0]?.seq, 1);
     assert.equal(keeper.followers, 0);
+    assert.equal(time.waiting, 0);
   });
 
   it('renews the session when the stream needs it, and gives up when that does not help', async () => {

@@ -139,6 +139,14 @@ describe('a call to a busy backend', () => {
     }
   });
 
+  it('says so at once when the wait would not fit into the time of the call', async () => {
+    const { ask, way, time } = connected([problemOf(429, 'RATE_LIMITED', {}, { 'Retry-After': '7' })]);
+    const error = await caught(ask({ timeout: 2_000 }));
+    assert.equal(error instanceof ApiError && error.code, 'RATE_LIMITED');
+    assert.equal(way.sent.length, 1);
+    assert.deepEqual(time.waited, []);
+  });
+
   it('waits for the same command that is still running, and gets its answer', async () => {
     const running = problemOf(409, 'IDEMPOTENCY_RUNNING', {}, { 'Retry-After': '1' });
     const { ask, way, keeper, time } = connected([running], {}, () => 0);
@@ -181,15 +189,17 @@ describe('a call that takes too long', () => {
   });
 
   it('stops when the caller aborts, and sends nothing more', async () => {
-    const { ask, way, time } = connected(['silence']);
+    const { call, way, time } = connected(['silence']);
     const stop = new AbortController();
-    const asked = caught(ask({ signal: stop.signal }));
+    const asked = caught(call(createPaymentRequest, ASK, { signal: stop.signal }));
     await time.quiet();
     stop.abort(new Error('The page is closed.'));
     const error = await asked;
     assert.ok(error instanceof ConnectionError);
     assert.equal(error.code, 'ABORTED');
     assert.equal(way.sent.length, 1);
+    assert.deepEqual(time.waited, []);
+    assert.equal(time.waiting, 0);
   });
 
   it('stops between two attempts, too', async () => {

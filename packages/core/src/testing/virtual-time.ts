@@ -47,6 +47,11 @@ export class VirtualTime {
     this.#waits = this.#waits.filter((wait) => wait.id !== id);
   };
 
+  /** How many things are waited for. */
+  get waiting(): number {
+    return this.#waits.length;
+  }
+
   /** Waits for a promise, turning the clock as far as it takes. */
   async until<T>(promise: Promise<T>): Promise<T> {
     const settled = { yet: false };
