@@ -108,7 +108,9 @@ async function answerCharge(world: World, call: Call, contractId: ContractId, re
   if (ref !== NO_CHARGE) await settleCharge(world, contractId, ref as ChargeId);
   const funding = await fundingOf(world, call, contractId, ref);
   if (funding.charge.status === 'failed') {
-    throw new Refusal('CHARGE_FAILED', { detail: `The charge was declined: ${funding.charge.failureCode ?? 'unknown'}.` });
+    throw new Refusal('CHARGE_FAILED', {
+      detail: `The charge was declined: ${funding.charge.failureCode ?? 'unknown'}.`,
+    });
   }
   return funding;
 }

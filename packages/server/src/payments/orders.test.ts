@@ -72,6 +72,8 @@ describe('an order to the payment provider', () => {
   it('pays the freelancer out, once, and notes it', async () => {
     const { carryOut, contractId, stripe } = await withOrder('transfer', 7_000);
     await carryOut();
+    // Whoever asked the provider again would hear this.
+    stripe.failNext(500);
     await carryOut();
     const done = { status: 'done', provider_ref: stripe.books.transfers[0]?.id, failure_code: null, decided_at: START };
     assert.deepEqual({ ...(await orderOf(contractId)) }, done);

@@ -150,6 +150,16 @@ describe('a charge that is settled through Stripe', () => {
   );
 
   it(
+    'says once that the payer must confirm',
+    atTheBank(async ({ world, contractId, chargeId, contract }) => {
+      const { version, seq } = await contract();
+      await settleCharge(world, contractId, chargeId);
+      const after = await contract();
+      assert.deepEqual([after.version, after.seq], [version, seq]);
+    }),
+  );
+
+  it(
     'is not charged again when the payer takes three days to confirm',
     atTheBank(async (at) => {
       at.time.now = addHours(at.time.now, 72);

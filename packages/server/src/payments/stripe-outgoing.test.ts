@@ -68,6 +68,7 @@ describe('money that goes back through Stripe', () => {
     }).provider;
     await assert.rejects(second.refund(order), ProviderUnknownError);
     assert.equal(requests, 4);
+    assert.equal(stripe.books.refunds.length, 2);
     time.now = addHours(time.now, 48);
     assert.equal((await provider.refund(order)).status, 'done');
     assert.deepEqual(amounts(bench), [
@@ -86,6 +87,7 @@ describe('money that goes back through Stripe', () => {
     assert.deepEqual(await bench.provider.refund(order), failed);
     bench.stripe.books.refundsFail = false;
     assert.equal((await bench.provider.refund({ ...order, orderId: 'ord_2' })).status, 'done');
+    assert.deepEqual(amounts(bench).at(-1), ['pi_3', 5_000]);
   });
 
   it('says so when only a part went back', async () => {
