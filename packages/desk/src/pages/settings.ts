@@ -83,8 +83,8 @@ export class SettingsElement extends LitElement {
     event.preventDefault();
     if (!(event.target instanceof HTMLFormElement) || this.#busy) return;
     const form = new FormData(event.target);
-    const name = String(form.get('name') ?? '').trim();
-    const company = String(form.get('company') ?? '').trim();
+    const name = typed(form, 'name');
+    const company = typed(form, 'company');
     if (name === '') return this.#refuse('name', words.nameFault);
     if (name.length > LONGEST.name) return this.#refuse('name', words.tooLong);
     if (company.length > LONGEST.name) return this.#refuse('company', words.tooLong);
@@ -111,4 +111,9 @@ export class SettingsElement extends LitElement {
     this.#busy = false;
     this.requestUpdate();
   }
+}
+
+function typed(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.trim() : '';
 }

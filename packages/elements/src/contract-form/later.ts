@@ -1,6 +1,6 @@
 import { DEFAULT_POLICY, smallestMilestone } from '@handsel/protocol';
 import { isCurrency } from '@handsel/protocol/money';
-import { adoptStyles, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { adoptStyles, type LitElement, type nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Connection } from '../foundation/connection.ts';
 import { civilDate } from '../foundation/dates.ts';
 import { WidgetErrorEvent } from '../foundation/error-event.ts';

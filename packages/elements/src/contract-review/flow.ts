@@ -149,7 +149,7 @@ export class ReviewFlow implements ReactiveController {
   async #confirm(panel: PanelName, contract: Contract, draft: MoneyPreviewDraft | undefined): Promise<void> {
     const preview = draft && (await this.consent.confirm(draft, contract.version));
     if (draft && !preview) {
-      if (this.consent.error !== undefined) throw this.consent.error;
+      if (this.consent.error !== undefined) throw this.consent.error as Error;
       return;
     }
     const charged = preview !== undefined && preview.charge.amount > 0;

@@ -99,7 +99,7 @@ export function readMilestones(value: unknown, currency: string): MilestoneDraft
 /** Milestones as JSON, still to be read; what is not JSON is none. */
 export function readJson(value: string): readonly MilestoneDraft[] {
   try {
-    return JSON.parse(value);
+    return JSON.parse(value) as readonly MilestoneDraft[];
   } catch {
     return [];
   }

@@ -107,7 +107,6 @@ class SqliteConnection implements DatabaseConnection {
     this.#handle = handle;
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- a thrown error must become a rejection
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     // PostgreSQL refuses everything after an error in a transaction; half of a decision must not be committed here either.
     if (this.#poisoned) throw new PoisonedError();
@@ -124,25 +123,22 @@ class SqliteConnection implements DatabaseConnection {
     }
   }
 
-  // eslint-disable-next-line require-yield, @typescript-eslint/require-await -- the interface demands a generator
+  // eslint-disable-next-line require-yield -- the interface demands a generator
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
     throw new Error('The store reads whole results; it has no streams.');
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- a thrown error must become a rejection
   async begin(text: string): Promise<void> {
     this.#handle.exec(text);
     this.#inTransaction = true;
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- a thrown error must become a rejection
   async commit(): Promise<void> {
     if (this.#poisoned) throw new PoisonedError();
     this.#handle.exec('commit');
     this.#inTransaction = false;
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- a thrown error must become a rejection
   async rollback(): Promise<void> {
     this.#inTransaction = false;
     this.#poisoned = false;

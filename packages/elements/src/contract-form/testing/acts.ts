@@ -1,5 +1,4 @@
 import { fixture, html } from '@open-wc/testing';
-import type { TemplateResult } from 'lit';
 import '../../define/contract-form.ts';
 import { has, says, textOf } from '../../foundation/testing/suite.ts';
 import { world } from '../../foundation/testing/world.ts';
@@ -23,7 +22,7 @@ export async function desk() {
 
 /** Puts an element on a page and waits until it stands. */
 export async function place<E extends ContractFormElement>(element: E): Promise<E> {
-  const home = await fixture(html`<main>${element}</main>` as TemplateResult);
+  const home = await fixture(html`<main>${element}</main>`);
   await element.updateComplete;
   return home.querySelector('handsel-contract-form') as E;
 }

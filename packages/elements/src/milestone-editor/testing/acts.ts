@@ -29,7 +29,8 @@ export function part(element: MilestoneEditorElement, selector: string): HTMLEle
 export async function press(element: MilestoneEditorElement, name: string): Promise<void> {
   const all = [...element.renderRoot.querySelectorAll<HTMLElement>('button')];
   const button = all.find((each) => (each.getAttribute('aria-label') ?? each.textContent?.trim()) === name);
-  if (!button) throw new Error(`There is no button "${name}"; there are ${all.map((each) => each.ariaLabel)}`);
+  if (!button)
+    throw new Error(`There is no button "${name}"; there are ${all.map((each) => each.ariaLabel).join(', ')}`);
   button.focus();
   button.click();
   await element.updateComplete;

@@ -10,7 +10,7 @@ import { deadlinesOf } from '../deadlines.ts';
 import { heldIn } from '../milestones.ts';
 import { previewOf } from '../preview.ts';
 import type { PlayOptions } from './play.ts';
-import { Play } from './play.ts';
+import { type Play } from './play.ts';
 import { DOERS, sampleOf } from './samples.ts';
 
 /** One step of a walk: numbers that are read as a choice among what can be done, so that any list of them is a walk. */
