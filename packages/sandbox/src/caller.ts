@@ -25,12 +25,10 @@ export class Caller {
 
   #request(name: OperationName, input: object, token: string): Request {
     const { method, path, input: takesInput } = OPERATIONS[name];
-    const rest: Record<string, unknown> = { ...input };
-    const filled = path.replaceAll(/:(\w+)/g, (_, id: string) => {
-      const value = rest[id];
-      delete rest[id];
-      return encodeURIComponent(String(value));
-    });
+    const wanted = Object.entries(input);
+    const values = new Map<string, unknown>(wanted);
+    const filled = path.replaceAll(/:(\w+)/g, (_, id: string) => encodeURIComponent(String(values.get(id))));
+    const rest = Object.fromEntries(wanted.filter(([name]) => !path.split('/').includes(`:${name}`)));
     return new Request(`https://backend.invalid${filled}`, {
       method,
       headers: {

@@ -54,5 +54,6 @@ export function settle(options: SandboxOptions) {
 }
 
 const toConsole: Log = (level, message, facts) => {
+  // eslint-disable-next-line no-console -- a fault of the backend itself must not pass unseen
   if (level === 'error') console.error(`Handsel sandbox: ${message}`, facts);
 };

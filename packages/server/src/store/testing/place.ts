@@ -1,6 +1,6 @@
 import { before, after as afterAll } from 'node:test';
 import assert from 'node:assert/strict';
-import { type ContractId, DEFAULT_POLICY, type PartyId } from '@handsel/protocol';
+import { type ContractId, DEFAULT_POLICY } from '@handsel/protocol';
 import { sql } from 'kysely';
 import { createNewId } from '../../chance.ts';
 import { createContract } from '../../rules/create.ts';
@@ -22,13 +22,15 @@ export interface Lodging {
 export class Place {
   #store: Store | undefined;
   #lodging: Lodging | undefined;
+  readonly #lodge: () => Promise<Lodging> | Lodging;
   readonly newId = createNewId({ now: () => START }, (length) => crypto.getRandomValues(new Uint8Array(length)));
 
   /** Opens it before the tests around, and closes it after them. */
   constructor(lodge: () => Promise<Lodging> | Lodging) {
+    this.#lodge = lodge;
     before(async () => {
       this.#lodging = await lodge();
-      this.#store = await createStore({ home: this.#lodging.home, random: Math.random, turnTimeoutMs: 200 });
+      this.#store = await createStore({ home: this.#lodging.home, random: Math.random });
       await this.store.write((tx) => this.run(tx, SCRATCH));
     });
     afterAll(async () => {
@@ -46,6 +48,18 @@ export class Place {
     return this.store.engine;
   }
 
+  /** Does something with another store on a home of its own, whose users soon lose patience. */
+  async impatiently<T>(work: (store: Store) => Promise<T>): Promise<T> {
+    const { home, leave } = await this.#lodge();
+    const store = await createStore({ home, random: Math.random, turnTimeoutMs: 20 });
+    try {
+      return await work(store);
+    } finally {
+      await store.close();
+      await leave?.();
+    }
+  }
+
   /** Runs a statement with the schema's macros. */
   async run(tx: Tx, text: string): Promise<void> {
     await sql.raw(textFor(text, tx.engine) ?? '').execute(tx.db);
@@ -53,7 +67,7 @@ export class Place {
 
   /** A draft over two steps, as the rules begin one, with its first event. */
   async contract(): Promise<ContractId> {
-    const partyId = this.newId('pty') as PartyId;
+    const partyId = this.newId('pty');
     const at = { now: START, actor: { role: 'freelancer', name: 'Rin Vale' }, newId: this.newId } as const;
     const freelancer = { partyId, email: `${partyId}@vale.example`.toLowerCase(), name: 'Rin Vale', company: null };
     const party = { id: partyId, email: freelancer.email, name: freelancer.name, company: null, currency: 'USD' };
