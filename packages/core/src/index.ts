@@ -39,6 +39,7 @@ export type {
   MoneyPreview,
   MoneyPreviewDraft,
   NextStep,
+  OpenedInvitation,
   Page,
   Party,
   PaymentRequest,

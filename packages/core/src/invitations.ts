@@ -1,9 +1,9 @@
 import {
   type CodeSent,
   type Invitation,
+  type OpenedInvitation,
   requestInvitationCode,
   retrieveInvitation,
-  type Session,
   verifyInvitation,
 } from '@handsel/protocol';
 import type { BodyOf } from './body.ts';
@@ -29,7 +29,7 @@ export class Invitations {
   }
 
   /** Confirms the address with the code, and signs the client in. */
-  verify(input: BodyOf<typeof verifyInvitation>, options?: CallOptions): Promise<Session> {
+  verify(input: BodyOf<typeof verifyInvitation>, options?: CallOptions): Promise<OpenedInvitation> {
     return this.#call(verifyInvitation, input, options);
   }
 }

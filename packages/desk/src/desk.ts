@@ -133,7 +133,7 @@ export class Desk {
     if (this.#shell.closeDialog()) return this.#frame();
     if (this.#route.page !== 'invitation') return void this.#arrive('moved');
     this.#invitation = '';
-    this.#navigation.replace(session.contractId ? `/review/${session.contractId}` : '/review');
+    this.#navigation.replace('openedId' in session ? `/review/${session.openedId}` : '/review');
   }
 
   #renamed(event: Event): void {

@@ -1,13 +1,13 @@
-import type { Session } from '@handsel/protocol';
+import type { OpenedInvitation, Session } from '@handsel/protocol';
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { describeFailure, timeText } from '../failure.ts';
 import { deskWords as words } from '../locales.ts';
 import { plainCode } from '../plain-code.ts';
 
 /** Somebody has proved to own an address: the session is in the cookie, its description here. */
-export class SignedInEvent extends CustomEvent<{ session: Session }> {
+export class SignedInEvent extends CustomEvent<{ session: Session | OpenedInvitation }> {
   static readonly type = 'desk-signed-in';
-  constructor(session: Session) {
+  constructor(session: Session | OpenedInvitation) {
     super(SignedInEvent.type, { detail: { session }, bubbles: true });
   }
 }
@@ -17,7 +17,7 @@ export interface CodeCalls {
   /** Mails a code. */
   send(): Promise<{ readonly expiresAt: string }>;
   /** Sends what was typed. */
-  verify(code: string): Promise<Session>;
+  verify(code: string): Promise<Session | OpenedInvitation>;
 }
 
 /** Asking for a code and typing it: what signing in and opening an invitation share. */

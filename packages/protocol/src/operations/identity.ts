@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { operation } from '../operation.ts';
 import { ContractId } from '../ids.ts';
-import { CodeSent, Invitation, Session } from '../resources/session.ts';
+import { CodeSent, Invitation, OpenedInvitation, Session } from '../resources/session.ts';
 import { Profile, Role } from '../resources/party.ts';
 import { Email, EmailCode, Name, Origin, Token } from '../text.ts';
 
@@ -124,6 +124,6 @@ export const verifyInvitation = operation({
   status: 201,
   callers: ['none'],
   input: z.strictObject({ invitation: Token, code: EmailCode }),
-  output: Session,
+  output: OpenedInvitation,
   errors: ['NOT_FOUND', 'CODE_INVALID', 'CODE_LOCKED', 'RATE_LIMITED'],
 });

@@ -21,6 +21,15 @@ const session = z.object({
 export interface Session extends z.infer<typeof session> {}
 export const Session: Schema<Session> = session;
 
+const openedInvitation = z.extend(session, {
+  /** The contract the link was about; the session is for all contracts of the address. */
+  openedId: ContractId,
+});
+
+/** The session somebody gets who has proved to own the address of an invitation. */
+export interface OpenedInvitation extends z.infer<typeof openedInvitation> {}
+export const OpenedInvitation: Schema<OpenedInvitation> = openedInvitation;
+
 const invitation = z.object({
   freelancerName: z.string(),
   /** `k…@arden.example`: enough to recognise one's own address, too little for anybody else. */

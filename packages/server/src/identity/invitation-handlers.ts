@@ -1,4 +1,4 @@
-import { type Invitation, Refusal, sha256 } from '@handsel/protocol';
+import { type ContractId, type Invitation, type OpenedInvitation, Refusal, sha256 } from '@handsel/protocol';
 import type { Handlers } from '@handsel/protocol/backend';
 import { applyCommand } from '../contracts/apply.ts';
 import { type Call, untilSettled } from '../contracts/execute.ts';
@@ -60,19 +60,23 @@ function hintOf(email: string): string {
   return `${[...email][0] ?? ''}…${email.slice(at)}`;
 }
 
-async function verify(world: World, call: Call, token: string, code: string) {
+interface Opened extends Started {
+  readonly openedId: ContractId;
+}
+
+async function verify(world: World, call: Call, token: string, code: string): Promise<OpenedInvitation> {
   refuseForeignPage(world, call);
   world.limiter.take('signInPerAddress', addressOf(call.request));
   const outcome = await untilSettled(() =>
-    world.store.write(async (tx): Promise<Started | Refusal> => {
+    world.store.write(async (tx): Promise<Opened | Refusal> => {
       const invitation = await findOpen(world, tx, token);
       const tried = await tryCode(world, tx, { purpose: 'invitation', subject: invitation.tokenHash }, code);
       if (!tried.right) return tried.refusal;
-      return open(world, tx, invitation);
+      return { ...(await open(world, tx, invitation)), openedId: invitation.contractId };
     }),
   );
   if (outcome instanceof Refusal) throw outcome;
-  return signedIn(world, call, outcome);
+  return { ...signedIn(world, call, outcome), openedId: outcome.openedId };
 }
 
 async function open(world: World, tx: Tx, invitation: InvitationRecord): Promise<Started> {

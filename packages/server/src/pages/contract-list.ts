@@ -35,9 +35,6 @@ async function list(visit: Visit, side: Role): Promise<Outcome> {
   const [search, cursor] = [searchParams.get('search')?.trim() ?? '', searchParams.get('cursor')];
   const input = { limit: AT_ONCE, ...(search && { search }), ...(cursor && { cursor }) };
   const { data, next } = must(await visit.calls.make(listContracts, input));
-  const [only] = data;
-  // Fresh from an invitation, there is usually one contract, and it is the one that was meant.
-  if (searchParams.has('opened') && data.length === 1 && only) return { to: addressOf(only) };
   const more = new URLSearchParams({ ...(search && { search }), ...(next && { cursor: next }) });
   const body = html`<div class="title">
       <h1>Direct contracts</h1>

@@ -18,16 +18,11 @@ export const invitation: Room = {
     if (form.wish !== 'open') return invitationPage(visit);
     const code = form.text('code').replaceAll(/\D/g, '');
     const answer = await visit.calls.make(verifyInvitation, { invitation: token, code }, { key: form.key });
-    // Which contract it was is known only to whoever is signed in: the list goes on to it.
-    if (answer.ok) return { to: opened(answer.value.contractId), cookies: answer.cookies };
+    if (answer.ok) return { to: `/review/${answer.value.openedId}`, cookies: answer.cookies };
     const attempt = refusedAttempt(form, answer.problem, { '/code': ['code', 'Codes are 6 digits.'] });
     return invitationPage(visit, { attempt: asField(attempt, 'code'), entering: true });
   },
 };
-
-function opened(contractId: string | null): string {
-  return contractId === null ? '/review?opened' : `/review/${contractId}`;
-}
 
 async function sendCode(visit: Visit, form: Form, token: string): Promise<Outcome> {
   const answer = await visit.calls.make(requestInvitationCode, { invitation: token }, { key: form.key });

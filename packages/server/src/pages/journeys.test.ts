@@ -4,7 +4,7 @@ import { fundAsClient, stage } from './testing/stage.ts';
 
 describe('Without any script', () => {
   it('a client opens the invitation, types the code, signs, pays, and approves', async (t) => {
-    const { offer, robin, stranger, mail, audit } = await stage(t);
+    const { offer, robin, stranger, mail, audit, store } = await stage(t);
     const id = await offer();
     assert.match(robin.text, /Wait for your client/);
 
@@ -31,6 +31,13 @@ describe('Without any script', () => {
     assert.match(kim.page.html, /All five pages\nare live\./);
     await kim.press('Approve and release $500.00');
     assert.match(kim.text, /\$500\.00 \(Paid\)/);
+    const seen = await store.read((q) =>
+      q.db.selectFrom('events').select('actor_name').where('type', '=', 'payment_request.viewed').execute(),
+    );
+    assert.deepEqual(
+      seen.map(({ actor_name: name }) => name),
+      ['Kim Arden'],
+    );
     await robin.open('/');
     assert.match(robin.text, /Website redesign \$500\.00 \(Paid\)/);
     assert.deepEqual(await audit(), []);
@@ -78,6 +85,22 @@ describe('Without any script', () => {
     assert.match(kim.text, /Robin gets \$300\.00/);
     await kim.press('Approve and release $300.00');
     assert.doesNotMatch(kim.text, /Approve and release/);
+    assert.deepEqual(await audit(), []);
+  });
+
+  it('a client pays for all milestones at once, or only for the next', async (t) => {
+    const { offerInSteps, kim, audit } = await stage(t);
+    const id = await offerInSteps([
+      ['Sketches', 20_000],
+      ['Pages', 30_000],
+    ]);
+    await kim.open(`/review/${id}`);
+    await kim.press('Sign and accept', { signature: 'Kim Arden' });
+    assert.match(kim.text, /Pay \$200\.00 into escrow/);
+    await kim.follow('Fund all 2 milestones at once, $500.00');
+    await kim.press('Pay $500.00 into escrow');
+    assert.match(kim.text, /\$500\.00 is in escrow/);
+    assert.match(kim.text, /Pages \$300\.00 Funded/);
     assert.deepEqual(await audit(), []);
   });
 

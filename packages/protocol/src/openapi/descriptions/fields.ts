@@ -72,6 +72,7 @@ export const FIELD_TEXTS: Readonly<Record<string, string>> = {
   'NextStep.action': 'The operation that moves the contract on; null when there is nothing to do.',
   'NextStep.by': 'Whose turn it is.',
   'NextStep.until': 'When the clock decides instead.',
+  'OpenedInvitation.openedId': 'The contract the link was about; the session is for all contracts of the address.',
   'Party.email': 'Null where the viewer may not see it.',
   'Party.id': 'Null while a client has only been invited.',
   'Party.name': 'Null until the person has given one; then show the e-mail address.',

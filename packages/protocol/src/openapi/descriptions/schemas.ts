@@ -38,6 +38,7 @@ export const SCHEMA_TEXTS: Readonly<Record<string, string>> = {
   Name: 'The name of a person or a company: one line.',
   NextStep: 'What happens next, and who does it.',
   Note: 'A note from one side to the other.',
+  OpenedInvitation: 'The session somebody gets who has proved to own the address of an invitation.',
   Origin: 'A web origin, such as `https://vale.example`.',
   Party: 'One side of a contract, as the viewer may see it.',
   PartyId: 'Names a person or company that takes part in contracts.',

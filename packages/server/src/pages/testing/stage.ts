@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import { testApp, type TestAppOptions } from '../../testing/app.ts';
+import { Contract, fits } from '@handsel/protocol';
+import { ORIGIN, testApp, type TestAppOptions } from '../../testing/app.ts';
 import { Visitor } from './visitor.ts';
 
 /** A backend with its freelancer and a client, both without scripts. */
@@ -33,6 +34,8 @@ export async function stage(t: TestContext, options: TestAppOptions = {}) {
     },
     /** Writes and sends a contract by plain forms. Answers its id. */
     offer: (offer: Offer = {}) => sendOffer(robin, offer),
+    /** Sends a contract of several milestones, which plain forms do not write. */
+    offerInSteps: (steps: readonly (readonly [title: string, amount: number])[]) => sendSteps(robin, backend, steps),
   };
 }
 
@@ -42,6 +45,27 @@ async function sendOffer(robin: Visitor, offer: Offer): Promise<string> {
   await robin.press('Save and review', { email: 'kim@arden.example', title, description, amount });
   await robin.press('Sign and send', { signature: 'Robin Vale' });
   return robin.page.url.pathname.slice('/contracts/'.length);
+}
+
+async function sendSteps(
+  robin: Visitor,
+  { fetch }: { readonly fetch: (request: Request) => Promise<Response> },
+  steps: readonly (readonly [title: string, amount: number])[],
+): Promise<string> {
+  const draft = {
+    client: { email: 'kim@arden.example' },
+    title: 'Website redesign',
+    description: 'Five pages.',
+    currency: 'USD',
+    milestones: steps.map(([title, amount]) => ({ title, amount: { amount, currency: 'USD' } })),
+  };
+  const headers = { authorization: `Bearer ${robin.cookie('handsel') ?? ''}`, 'content-type': 'application/json' };
+  const request = { method: 'POST', headers, body: JSON.stringify(draft) };
+  const answer: unknown = await (await fetch(new Request(`${ORIGIN}/v1/contracts`, request))).json();
+  assert.ok(fits(Contract, answer));
+  await robin.open(`/contracts/${answer.id}`);
+  await robin.press('Sign and send', { signature: 'Robin Vale' });
+  return answer.id;
 }
 
 /** Signs and funds, as the client who has the contract open. */
