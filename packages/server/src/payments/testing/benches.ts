@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { sqliteHome } from '../../node/sqlite.ts';
+import type { Home } from '../../store/home.ts';
 import { createStore } from '../../store/store.ts';
 import { Simulator } from '../simulator.ts';
 import { Stripe, type StripeOptions } from '../stripe.ts';
@@ -9,9 +10,9 @@ import type { Bench } from './provider-suite.ts';
 /** When every bench begins. */
 export const START = '2026-11-23T14:20:00.000Z';
 
-/** The simulator over a real store in memory. */
-export async function simulatorBench(): Promise<Bench> {
-  const store = await createStore({ home: sqliteHome(':memory:'), random: Math.random });
+/** The simulator over a real store: in memory, or where it is said. */
+export async function simulatorBench(home: Home = sqliteHome(':memory:')): Promise<Bench> {
+  const store = await createStore({ home, random: Math.random });
   const provider = new Simulator({ store, publicUrl: 'https://vale.example' });
   const rows = (from: string) =>
     store.read(async ({ db }) => {
