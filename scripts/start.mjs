@@ -25,7 +25,7 @@ function logFor({ HANDSEL_LOG }) {
   };
 }
 
-function greeting({ url, first }) {
+function greeting({ url, app, first }) {
   const row = (name, value) => `  ${name.padEnd(20)}${value}`;
   const examples = EXAMPLES.map((name) => row(`Example: ${name}`, `${url}/examples/${name}/`));
   const secret = first.secretKey
@@ -40,7 +40,7 @@ function greeting({ url, first }) {
     '',
     row('Desk', `${url}/`),
     ...examples,
-    row('Outbox', `${url}/dev/outbox`),
+    ...(app.world.settings.testMode ? [row('Outbox', `${url}/dev/outbox`)] : []),
     row('API', `${url}/docs`),
     '',
     row('Publishable key', first.publishableKey),
