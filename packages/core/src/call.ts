@@ -13,9 +13,7 @@ export type Callable = Operation<string, string, unknown, unknown, 'one' | 'page
 
 /** What stands after the operation: its input, which may be left out when nothing in it is required, and options. */
 export type CallArguments<O extends Callable> =
-  Record<never, never> extends InputOf<O>
-    ? [input?: InputOf<O>, options?: CallOptions]
-    : [input: InputOf<O>, options?: CallOptions];
+  object extends InputOf<O> ? [input?: InputOf<O>, options?: CallOptions] : [input: InputOf<O>, options?: CallOptions];
 
 /** Makes one call: `await call(sendContract, { contractId, termsHash, signature })`. */
 export type Call = <O extends Callable>(operation: O, ...rest: CallArguments<O>) => Promise<OutputOf<O>>;

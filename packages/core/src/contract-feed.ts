@@ -149,11 +149,7 @@ export class ContractFeed {
     const stop = new AbortController();
     // Listeners were told a moment ago that it is ready, and may have left.
     const ended = AbortSignal.any([signal, stop.signal]);
-    let failure: unknown;
-    const fail = (error: unknown) => {
-      failure = error;
-      stop.abort();
-    };
+    const fail = (error: unknown) => stop.abort(error);
     const ready = () => {
       if (!ended.aborted) this.#set({ status: 'ready', error: undefined });
     };
@@ -180,7 +176,7 @@ export class ContractFeed {
     } finally {
       if (this.#live === live) this.#live = undefined;
     }
-    if (failure !== undefined) throw failure;
+    stop.signal.throwIfAborted();
   }
 
   #catchUp(): void {

@@ -35,14 +35,15 @@ export function prepare(
   input: Readonly<Record<string, unknown>>,
   options: CallOptions,
 ): Prepared {
-  const rest = { ...input };
+  const ids = new Set<string>();
   const filled = path.replaceAll(/:(\w+)/g, (_, id: string) => {
-    const value = rest[id];
-    delete rest[id];
+    const value = input[id];
+    ids.add(id);
     // Dots alone would climb to another address.
     if (typeof value === 'string' && !/^\.{0,2}$/.test(value)) return encodeURIComponent(value);
     throw new HandselError('MISUSE', `${name}: "${id}" is no id, so nothing was sent.`, { operation: name });
   });
+  const rest = Object.fromEntries(Object.entries(input).filter(([field]) => !ids.has(field)));
   const read = method === 'GET';
   const body = read || !takesInput ? undefined : JSON.stringify(rest);
   return {

@@ -12,7 +12,7 @@ export interface ConnectOptions {
   backend: Backend;
   /** A publishable key (`pk_…`), or on a server of your own the secret key (`sk_…`). */
   key?: string | undefined;
-  /** Asked for a token before each attempt, and once more when the backend says that the session is over. */
+  /** A function is asked for a token before each attempt, and once more when the backend says the session is over. */
   session?: SessionSource | undefined;
   /** Used instead of the global `fetch` when `backend` is an address. */
   fetch?: ((request: Request) => Promise<Response>) | undefined;
@@ -22,11 +22,13 @@ export interface ConnectOptions {
 
 /** What a single call may be told. */
 export interface CallOptions {
+  /** Ends the call with a `ConnectionError` `ABORTED`. A write may have reached the server all the same. */
   signal?: AbortSignal | undefined;
-  /** Milliseconds for one attempt. */
+  /** Milliseconds for one attempt; those of the connection when left out. */
   timeout?: number | undefined;
   /** One per intent: made for each write when left out. Give the same again to repeat a write that may have arrived. */
   idempotencyKey?: string | undefined;
+  /** Sent along with each attempt, besides those of the protocol. */
   headers?: Readonly<Record<string, string>> | undefined;
   /** The version that was read: the call is refused with `VERSION_CONFLICT` when there is a newer one. */
   ifMatch?: number | undefined;

@@ -1,6 +1,7 @@
 import { Credential } from './credential.ts';
 import { ConnectionError } from './errors.ts';
 import { heed } from './heed.ts';
+import type * as http from './http.ts';
 import { offline } from './offline.ts';
 import type { Prepared } from './prepare.ts';
 import type { Settings } from './settings.ts';
@@ -34,7 +35,7 @@ export class Transport {
   }
 
   /** ky and all that speaks to it. The platform keeps what was loaded, and forgets what could not be. */
-  async #http({ operation, options: { signal } }: Prepared): Promise<typeof import('./http.ts')> {
+  async #http({ operation, options: { signal } }: Prepared): Promise<typeof http> {
     try {
       return await heed(signal, () => import('./http.ts'));
     } catch (cause) {
