@@ -117,7 +117,6 @@ export default typescript.config(
       // The name of a schema and of its type is the same on purpose.
       'no-redeclare': 'off',
       '@typescript-eslint/no-redeclare': 'off',
-      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
     },
   },
   {
