@@ -128,7 +128,8 @@ describe('a live stream', () => {
 
   it('says a word every 15 seconds, but only to who is reading', async () => {
     const clock = beats();
-    const line = reading(await backendOf(history().handlers, clock).send('GET', PATH));
+    const caller = new AbortController();
+    const line = reading(await backendOf(history().handlers, clock).send('GET', PATH, { signal: caller.signal }));
     assert.deepEqual(clock.periods, [HEARTBEAT_MS]);
     assert.equal(HEARTBEAT_MS, 15_000);
     assert.equal(await line.next(), ':\n\n');
@@ -137,7 +138,8 @@ describe('a live stream', () => {
     clock.beat();
     assert.equal(await word, ':\n\n');
     for (let count = 0; count < 50; count += 1) clock.beat();
-    await line.leave();
+    caller.abort();
+    assert.ok((await line.all()).length <= 3 * ':\n\n'.length, 'fifty words wait for nobody');
   });
 
   it('ends when the reader leaves: clock, handler and all', async () => {

@@ -41,7 +41,8 @@ describe('the schemas of the OpenAPI document', () => {
     ]);
     const all = [...Object.entries(document.components.schemas), ...inline];
     assert.ok(all.length > 300);
-    for (const [name, schema] of all) {
+    const different = new Map(all.map(([name, schema]) => [JSON.stringify(schema), [name, schema] as const]));
+    for (const [name, schema] of different.values()) {
       assert.equal(ajv.validateSchema(schema), true, `${name}: ${ajv.errorsText(ajv.errors)}`);
       assert.doesNotThrow(() => compiled(schema), name);
     }
