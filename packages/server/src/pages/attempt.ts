@@ -1,5 +1,5 @@
 import type { FieldError, Problem } from '@handsel/protocol';
-import { Form } from './form.ts';
+import type { Form } from './form.ts';
 import { momentText } from './write.ts';
 
 /** A form that did not get through: what was typed into it, and what is wrong. */

@@ -44,7 +44,7 @@ export class PageCalls {
 
   /** Makes one call. */
   async make<O extends Callable>(operation: O, input: InputOf<O>, intent: Intent = {}): Promise<Answer<OutputOf<O>>> {
-    const response = await this.#api(this.#requestOf(operation, input as Record<string, unknown>, intent));
+    const response = await this.#api(this.#requestOf(operation, input, intent));
     const text = await response.text();
     const body: unknown = text === '' ? undefined : JSON.parse(text);
     if (!response.ok) return { ok: false, problem: problemOf(body, response.status) };
@@ -53,12 +53,9 @@ export class PageCalls {
   }
 
   #requestOf({ method, path, input: schema }: Callable, input: Record<string, unknown>, intent: Intent): Request {
-    const rest = { ...input };
-    const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => {
-      const id = String(rest[name]);
-      delete rest[name];
-      return encodeURIComponent(id);
-    });
+    const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(input[name])));
+    const ids = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name);
+    const rest = Object.fromEntries(Object.entries(input).filter(([name]) => !ids.includes(name)));
     const url = new URL(filled, this.#request.url);
     if (method === 'GET') for (const [name, value] of pairs(rest)) url.searchParams.append(name, value);
     const headers = this.#headers(intent);

@@ -69,7 +69,6 @@ export async function submitted(
   work: (visit: Visit, form: Form) => Promise<Outcome>,
 ): Promise<Response> {
   const form = isOwnPage(site.world, request) ? await readForm(request) : undefined;
-  // eslint-disable-next-line @typescript-eslint/require-await -- the page of a form that is none waits for nothing
   return answer(site, request, async (visit) => (form ? work(visit, form) : foreignFormPage));
 }
 

@@ -74,29 +74,26 @@ function clientWork({ milestones }: Contract, who: string, held: string): Tellin
   return [`${held} is in escrow`, `${who} works on “${now.title}”. You hear by e-mail when ${who} asks for payment.`];
 }
 
+const ASKED = 'Nothing is agreed yet. Write what you will do and what it costs, then sign and send it.';
+
 function forFreelancer({ contract, who }: View): Telling {
   const held = moneyText(contract.figures.escrow);
   const day = dayText(contract.endedAt ?? contract.updatedAt);
   const { status, client, expiresAt, acceptedAt, figures } = contract;
+  const until = expiresAt ? ` The offer ends on ${dayText(expiresAt)}.` : '';
+  const signed = acceptedAt ? ` on ${dayText(acceptedAt)}` : '';
   switch (status) {
     case 'draft':
-      return contract.origin === 'request'
-        ? [
-            `${who} asks you for this contract`,
-            'Nothing is agreed yet. Write what you will do and what it costs, then sign and send it.',
-          ]
-        : ['Check it once more', ''];
+      return contract.origin === 'request' ? [`${who} asks you for this contract`, ASKED] : ['Check it once more', ''];
     case 'pending_acceptance':
       return [
         'Wait for your client',
-        `Contract sent to ${client.email ?? who}. Wait for your client to accept and fund it before you start.${
-          expiresAt ? ` The offer ends on ${dayText(expiresAt)}.` : ''
-        }`,
+        `Contract sent to ${client.email ?? who}. Wait for your client to accept and fund it before you start.${until}`,
       ];
     case 'pending_funding':
       return [
         'Do not start yet',
-        `${who} signed${acceptedAt ? ` on ${dayText(acceptedAt)}` : ''} but has not paid into escrow. We e-mail you the moment it is there.`,
+        `${who} signed${signed} but has not paid into escrow. We e-mail you the moment it is there.`,
       ];
     case 'active':
       return freelancerWork(contract, who);

@@ -15,32 +15,11 @@ export function docsPage(openApi: object, serverUrl: string): Page {
     description,
     operations: operations.filter(({ operation }) => operation.tags.includes(name)),
   }));
+  const names = schemas.map(([name]) => name);
   const body = html`<div class="api">
-    <nav aria-label="Reference">
-      ${contents(
-        groups,
-        schemas.map(([name]) => name),
-      )}
-    </nav>
+    <nav aria-label="Reference">${contents(groups, names)}</nav>
     <div>
-      <h1>${document.info.title} API</h1>
-      ${textOf(document.info.description)}
-      <p>
-        The same as a document for machines: <a href="/openapi.json">openapi.json</a> (OpenAPI 3.1). All addresses are
-        below <code>${serverUrl}</code>.
-      </p>
-      <section id="credentials">
-        <h2>Credentials</h2>
-        <dl class="api-fields">
-          ${Object.entries(document.components.securitySchemes).map(
-            ([name, { description }]) =>
-              html`<div>
-                <dt><code>${name}</code></dt>
-                <dd>${textOf(description)}</dd>
-              </div>`,
-          )}
-        </dl>
-      </section>
+      ${introduction(document, serverUrl)}
       ${groups.map(
         ({ name, description, operations: own }) =>
           html`<section id="group-${name}">
@@ -56,6 +35,28 @@ export function docsPage(openApi: object, serverUrl: string): Page {
     </div>
   </div>`;
   return { name: null, title: 'API reference', body };
+}
+
+function introduction({ info, components }: ApiDocument, serverUrl: string): SafeHtml {
+  const schemes = Object.entries(components.securitySchemes);
+  return html`<h1>${info.title} API</h1>
+    ${textOf(info.description)}
+    <p>
+      The same as a document for machines: <a href="/openapi.json">openapi.json</a> (OpenAPI 3.1). All addresses are
+      below <code>${serverUrl}</code>.
+    </p>
+    <section id="credentials">
+      <h2>Credentials</h2>
+      <dl class="api-fields">
+        ${schemes.map(
+          ([name, { description }]) =>
+            html`<div>
+              <dt><code>${name}</code></dt>
+              <dd>${textOf(description)}</dd>
+            </div>`,
+        )}
+      </dl>
+    </section>`;
 }
 
 // `contractRequests` as people write it: "Contract requests".

@@ -32,7 +32,7 @@ export function curlOf(
   operation: OperationPart,
 ): string {
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    String(TEXTS[name[0]?.toUpperCase() + name.slice(1)]),
+    String(TEXTS[name.charAt(0).toUpperCase() + name.slice(1)]),
   );
   const body = operation.requestBody?.content?.['application/json']?.schema;
   const names = operation.parameters.map((one) => parameterOf(document, one).name);
