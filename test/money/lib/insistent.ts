@@ -30,8 +30,7 @@ export class Insistent {
   constructor(server: MortalServer, sessions: { readonly freelancer: string; readonly client: string }, keys = true) {
     this.#server = server;
     const fetch = (request: Request) => this.#fetch(request, keys);
-    // Waiting is for the server, not for the clock.
-    const options = { backend: { fetch }, sleep: () => server.up() };
+    const options = { backend: { fetch } };
     this.#freelancer = createClient({ ...options, session: sessions.freelancer });
     this.#client = createClient({ ...options, session: sessions.client });
   }

@@ -80,15 +80,18 @@ const postgresFunctions: readonly Statement[] = [
     postgres: `create function seal_entry() returns trigger language plpgsql as $$
       begin if ${UNBALANCED} then raise exception 'entry does not sum to zero'; end if; return new; end $$`,
   },
+  // Another session's entry is invisible until it commits, so its seal is too: who posts to one entry takes turns.
   {
     postgres: `create function take_posting() returns trigger language plpgsql as $$
-      begin if ${SEALED} then raise exception 'entry is sealed'; end if; return new; end $$`,
+      begin
+        perform pg_advisory_xact_lock(hashtextextended(new.contract_id || ' ' || new.entry_id, 0));
+        if ${SEALED} then raise exception 'entry is sealed'; end if; return new; end $$`,
   },
   {
     postgres: `create function keep_balance() returns trigger language plpgsql as $$
       begin ${KEEP_BALANCE} return null; end $$`,
   },
-  // Another session's entry is invisible until it commits, so its seal is too: sum once more before our own commit.
+  // A transaction that looks at an older moment sees no seal even then: sum once more before its commit.
   {
     postgres: `create function sum_entry() returns trigger language plpgsql as $$
       begin if exists (select 1 from postings where contract_id = new.contract_id and entry_id = new.entry_id
