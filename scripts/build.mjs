@@ -1,5 +1,5 @@
 // Builds what is published and served: `npm run build`. What is built already is left as it is.
-import { copyFileSync, globSync, rmSync } from 'node:fs';
+import { copyFileSync, globSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { alone } from './lib/build/lock.mjs';
@@ -32,12 +32,16 @@ const manifest = () =>
     'custom-elements-manifest.config.js',
   ]);
 
+const BUNDLES = ['packages/elements/cdn', 'packages/desk/bundle'];
+
+/** What runs meanwhile finds the old files until the new ones are there. */
 async function bundle() {
-  for (const folder of ['packages/elements/cdn', 'packages/desk/bundle']) {
-    rmSync(join(root, folder), { recursive: true, force: true });
-  }
+  const started = Date.now();
   await must('Bundling', await tool('node_modules/rollup/dist/bin/rollup', ['--config', '--silent']));
   copyFileSync(join(root, 'packages/desk/src/desk.css'), join(root, 'packages/desk/bundle/desk.css'));
+  for (const file of globSync(`{${BUNDLES}}/*`, { cwd: root }).map((path) => join(root, path))) {
+    if (statSync(file).mtimeMs < started - 1000) rmSync(file);
+  }
 }
 
 async function steps(say) {

@@ -25,6 +25,13 @@ export const lateStyles = [
   rows,
   dialog,
   css`
+    /* As wide as the button in a row of the page's: the sheet is what is measured. */
+    .root {
+      container-type: normal;
+    }
+    dialog {
+      container-type: inline-size;
+    }
     .place {
       inline-size: min(168px, 100%);
       block-size: var(--_control);

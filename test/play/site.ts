@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { resolveBrowser } from '../../scripts/browser.mjs';
+
+/** A backend that was started as a user starts it, and a browser to look at it. */
+export interface Site {
+  readonly url: string;
+  /** A person's own browser: nobody else's cookies. What its pages complain about is collected in `complaints`. */
+  person(options?: { readonly javaScriptEnabled?: boolean }): Promise<Page>;
+  /** Violations of the content security policy, errors and failed requests of all pages. */
+  readonly complaints: string[];
+  close(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+function started(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const hear = (text: string): void => {
+      said += text;
+      if (said.includes('Ctrl+C ends it')) resolve();
+    };
+    child.stdout?.setEncoding('utf8').on('data', hear);
+    child.stderr?.setEncoding('utf8').on('data', hear);
+    child.once('exit', (code) => {
+      reject(new Error(`The backend ended with ${code}.\n${said}`));
+    });
+  });
+}
+
+/** Starts the backend by the script of `npm start`, with a database of its own. */
+export async function openSite(): Promise<Site> {
+  const folder = mkdtempSync(join(tmpdir(), 'handsel-site-'));
+  const port = await freePort();
+  const env = { ...process.env, PORT: String(port), HANDSEL_DATA: join(folder, 'handsel.db'), HANDSEL_LOG: '0' };
+  const child = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const complaints: string[] = [];
+  try {
+    await started(child);
+    const browser = await chromium.launch(await resolveBrowser());
+    const close = async (): Promise<void> => {
+      await browser.close();
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    };
+    return { url: `http://localhost:${port}`, complaints, close, person: (options) => person(browser, complaints, options) };
+  } catch (error) {
+    child.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function person(
+  browser: Browser,
+  complaints: string[],
+  options: { readonly javaScriptEnabled?: boolean } = {},
+): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({ locale: 'en-US', timezoneId: 'UTC', ...options });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('console', (message) => {
+    // A refusal that is shown to the person is also an error in the console; those are asserted on by what is shown.
+    const expected = message.text().startsWith('Failed to load resource: the server responded with a status of 4');
+    if (message.type() === 'error' && !expected) complaints.push(message.text());
+  });
+  return page;
+}
+
+/** The newest mail to somebody whose subject has a word, as the outbox of test mode shows it. */
+export async function mailTo(page: Page, url: string, to: string, word: string): Promise<string> {
+  await page.goto(`${url}/dev/outbox`);
+  const row = page.getByRole('listitem').filter({ hasText: to }).filter({ hasText: word }).first();
+  await row.getByRole('link').first().click();
+  return (await page.locator('main').textContent()) ?? '';
+}
