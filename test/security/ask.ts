@@ -21,7 +21,8 @@ export interface Ask {
   readonly leaks: readonly string[];
 }
 
-interface Scene {
+/** A backend with one's own contract, a foreign one, and every credential. */
+export interface Scene {
   readonly app: TestApp;
   readonly own: Played;
   readonly foreign: Played;
@@ -46,7 +47,7 @@ export async function askAll(): Promise<Ask[]> {
 
 async function askOne(operation: OperationName): Promise<Ask[]> {
   const asks: Ask[] = [];
-  let scene = await open(SAMPLES[operation].stage);
+  let scene = await openScene(SAMPLES[operation].stage);
   for (const credential of Object.keys(scene.credentials)) {
     for (const about of aboutsOf(operation)) {
       const ask = await send(scene, operation, credential, about);
@@ -54,7 +55,7 @@ async function askOne(operation: OperationName): Promise<Ask[]> {
       // What succeeded has changed the contract: the next one finds it as it was.
       if (ask.status >= 400 || OPERATIONS[operation].method === 'GET') continue;
       await scene.app.close();
-      scene = await open(SAMPLES[operation].stage);
+      scene = await openScene(SAMPLES[operation].stage);
     }
   }
   await scene.app.close();
@@ -67,7 +68,8 @@ function aboutsOf(operation: OperationName): About[] {
   return ids === 1 ? ['own', 'foreign', 'absent'] : ['own', 'foreign', 'absent', 'parts'];
 }
 
-async function open(stage: Stage): Promise<Scene> {
+/** Plays until one's own contract and a foreign one stand where they should. */
+export async function openScene(stage: Stage): Promise<Scene> {
   const app = await testApp();
   const sides = sidesOf(app, EMAILS.freelancer, EMAILS.client);
   const others = sidesOf(app, 'sam@fir.example', 'lee@ash.example');
