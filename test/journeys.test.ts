@@ -46,6 +46,16 @@ describe('A direct contract', () => {
     assert.deepEqual(paid.figures.paid, { amount: 500_00, currency: 'USD' });
   });
 
+  it('knows the client by name from the signature on', async () => {
+    const id = await offer(sides, { ...DRAFT, client: { email: DRAFT.client.email } });
+    await accept(sides, id);
+    await fund(sides, id);
+    const names: (string | null)[] = [];
+    for await (const { type, actor } of sides.client.events.list(id)) if (type === 'charge.started') names.push(actor.name);
+    assert.deepEqual(names, ['Kim Arden']);
+    assert.equal((await sides.client.sessions.retrieve()).party.name, 'Kim Arden');
+  });
+
   it('begins with a stranger’s request from a public page', async () => {
     const visitor = createClient({ backend: app.backend, key: app.first.publishableKey });
     const { name: _, ...rest } = DRAFT.client;

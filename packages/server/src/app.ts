@@ -10,6 +10,7 @@ import { runDueJobs } from './jobs/run.ts';
 import type { MailTransport } from './mail/transport.ts';
 import { mountPages } from './pages/mount.ts';
 import type { PaymentProvider } from './payments/provider.ts';
+import { receiveReport } from './payments/report.ts';
 import type { Clock, Log, NewId, RandomBytes } from './ports.ts';
 import type { Settings } from './settings.ts';
 import type { Store } from './store/store.ts';
@@ -58,6 +59,7 @@ export function createApp(options: AppOptions): App {
   outside.all('/v1/*', ({ req }) =>
     withCors(req.raw, (origin) => isKnownOrigin(world, origin), () => backend.fetch(req.raw)),
   );
+  outside.post('/payments/webhook', ({ req }) => receiveReport(world, req.raw));
   mountPages(outside, { world, api: (request) => backend.fetch(request), assets: options.assets });
   return {
     fetch: async (request) => outside.fetch(request),
