@@ -1,7 +1,7 @@
 import { Credential } from './credential.ts';
 import { ConnectionError } from './errors.ts';
 import { heed } from './heed.ts';
-import type * as http from './http.ts';
+import { load } from './load.ts';
 import { offline } from './offline.ts';
 import type { Prepared } from './prepare.ts';
 import type { Settings } from './settings.ts';
@@ -30,14 +30,13 @@ export class Transport {
   }
 
   async #exchange(call: Prepared, manner: { readonly attempts: number; readonly whole: boolean }): Promise<Response> {
-    const { exchange } = await this.#http(call);
+    const { exchange } = await this.#loaded(call);
     return exchange(call, { settings: this.#settings, credential: this.#credential, ...manner });
   }
 
-  /** ky and all that speaks to it. The platform keeps what was loaded, and forgets what could not be. */
-  async #http({ operation, options: { signal } }: Prepared): Promise<typeof http> {
+  async #loaded({ operation, options: { signal } }: Prepared): ReturnType<typeof load> {
     try {
-      return await heed(signal, () => import('./http.ts'));
+      return await heed(signal, load);
     } catch (cause) {
       const origin = { operation, cause };
       if (signal?.aborted) throw new ConnectionError('ABORTED', 'the call was aborted.', origin, false);
