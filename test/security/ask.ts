@@ -105,9 +105,10 @@ async function send(scene: Scene, name: OperationName, credential: string, about
 
 function secretsFrom({ own, foreign }: Scene, { callers }: Operation, credential: string): string[] {
   const secrets = [foreign.contractId, 'sam@fir.example', 'lee@ash.example'];
-  if (credential.endsWith('other contract')) return [...secrets, own.contractId];
   // Whoever may sign in without a credential signs in as Kim here, whatever else came along.
-  const isStrange = !callers.includes('none') && /publishable|stranger|other freelancer/.test(credential);
+  if (callers.includes('none')) return secrets;
+  if (credential.endsWith('other contract')) return [...secrets, own.contractId];
+  const isStrange = /publishable|stranger|other freelancer/.test(credential);
   return isStrange ? [...secrets, own.contractId, EMAILS.client] : secrets;
 }
 
