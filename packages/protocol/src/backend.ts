@@ -1,7 +1,7 @@
 import { checkAnswer, checkItem, successOf } from './backend/answer.ts';
 import type { Caller, Context } from './backend/context.ts';
 import { problemAnswer } from './backend/problem.ts';
-import { Router } from './backend/router.ts';
+import { type Match, Router } from './backend/router.ts';
 import { type Call, type Route, routeOf, run } from './backend/route.ts';
 import { type Every, streamOf } from './backend/stream.ts';
 import { Refusal } from './errors.ts';
@@ -78,10 +78,7 @@ async function answer<Subject>(
   const route = found?.methods.get(method);
   if (!found) return problemAnswer(new Refusal('NOT_FOUND'), requestId, headers);
   if (!route) {
-    headers.set(
-      'Allow',
-      [...found.methods.keys()].flatMap((name) => (name === 'GET' ? ['GET', 'HEAD'] : name)).join(', '),
-    );
+    headers.set('Allow', methodsOf(found));
     return problemAnswer(new Refusal('METHOD_NOT_ALLOWED'), requestId, headers);
   }
   const stop = new AbortController();
@@ -101,6 +98,10 @@ async function answer<Subject>(
     onError(error);
     return problemAnswer(new Refusal('INTERNAL'), requestId, headers);
   }
+}
+
+function methodsOf({ methods }: Match<unknown>): string {
+  return [...methods.keys()].flatMap((name) => (name === 'GET' ? ['GET', 'HEAD'] : name)).join(', ');
 }
 
 function success<Subject>(

@@ -111,6 +111,28 @@ describe('a call', () => {
       { kind: 'embedded', role: 'client', subject: 'acc_2' },
     ]);
   });
+
+  it('with a public key acts for nobody', async () => {
+    const callers: Caller[] = [];
+    const draft = {
+      client: { email: 'kit@arden.example', name: 'Kit' },
+      title: 'A',
+      description: '',
+      currency: 'USD',
+      milestones: [],
+    };
+    const { ask } = backendOf(
+      {
+        'contractRequests.create': (_, { caller }) => {
+          callers.push(caller);
+          throw new Refusal('RATE_LIMITED');
+        },
+      },
+      { caller: { kind: 'publishable', role: 'freelancer', subject: 'acc_1' } },
+    );
+    await ask('POST', '/v1/contract-requests', { body: draft });
+    assert.deepEqual(callers, [{ kind: 'publishable', role: undefined, subject: 'acc_1' }]);
+  });
 });
 
 describe('a credential that is not good', () => {

@@ -18,7 +18,7 @@ function watched<N extends keyof Handlers>(name: N, caller?: typeof client) {
     contexts.push(context);
     return contractOf();
   };
-  const { ask } = backendOf({ [name]: handler } as Partial<Handlers>, caller ? { caller } : {});
+  const { ask } = backendOf({ [name]: handler }, caller ? { caller } : {});
   return { ask, contexts };
 }
 

@@ -1,4 +1,4 @@
-import { type Problem, PROBLEMS, type ProblemCode, Refusal } from '../errors.ts';
+import { type Problem, PROBLEMS, type ProblemCode, type Refusal } from '../errors.ts';
 
 const TITLES: Readonly<Record<number, string>> = {
   400: 'Bad Request',

@@ -35,16 +35,13 @@ export function streamOf(events: AsyncIterable<ContractEvent>, options: StreamOp
   };
   return new ReadableStream<Uint8Array>({
     start(controller) {
-      if (stop.signal.aborted) {
-        end();
-        controller.close();
-        return;
-      }
-      stop.signal.addEventListener('abort', () => {
+      const close = () => {
         if (over) return;
         end();
         controller.close();
-      });
+      };
+      if (stop.signal.aborted) return close();
+      stop.signal.addEventListener('abort', close);
       // A first word, so that everybody on the way passes the headers on.
       controller.enqueue(encoder.encode(':\n\n'));
       silence = every(HEARTBEAT_MS, () => {
@@ -69,10 +66,10 @@ async function nextOf(
   iterator: AsyncIterator<ContractEvent>,
   check: StreamOptions['check'],
 ): Promise<ContractEvent | undefined> {
-  const { done, value } = await iterator.next();
-  if (done) return undefined;
-  check?.(value);
-  return value;
+  const next = await iterator.next();
+  if (next.done) return undefined;
+  check?.(next.value);
+  return next.value;
 }
 
 // A line end in the type would begin a field of its own; JSON has none.

@@ -116,7 +116,7 @@ describe('typing an amount', () => {
   it('never throws, and never gives what no price can be', () => {
     const text = fc.oneof(
       fc.string({ unit: 'grapheme' }),
-      fc.string({ unit: fc.constantFrom(...'0123456789.,- $€kr') }),
+      fc.string({ unit: fc.constantFrom('0', '1', '5', '9', '.', ',', '-', ' ', '$', '€', 'k', 'r') }),
     );
     const reading = fc.constantFrom<AmountReading>({}, { decimal: '.' }, { decimal: ',' });
     fc.assert(
