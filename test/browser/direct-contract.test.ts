@@ -1,23 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { mailTo, openSite, type Site } from '../play/site.ts';
+import { codeIn, mailTo, openSite, shoot, type Site } from '../play/site.ts';
 
 const FREELANCER = 'robin@vale.example';
 const CLIENT = 'kim@arden.example';
-
-const SHOTS = process.env['HANDSEL_SHOTS'];
-
-/** A picture of each step where somebody wants to look: HANDSEL_SHOTS=folder. */
-async function shoot(page: Page, name: string): Promise<void> {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-}
-
-function codeIn(text: string): string {
-  const [, left, right] = /Your code is (\d{3}) (\d{3})/.exec(text) ?? [];
-  assert.ok(left && right, `There is no code in: ${text}`);
-  return left + right;
-}
 
 describe('A direct contract in a real browser', () => {
   let site: Site;

@@ -10,6 +10,8 @@ import { resolveBrowser } from '../../scripts/browser.mjs';
 /** A backend that was started as a user starts it, and a browser to look at it. */
 export interface Site {
   readonly url: string;
+  /** What the first start prints for the freelancer's own server. */
+  readonly secretKey: string;
   /** A person's own browser: nobody else's cookies. What its pages complain about is collected in `complaints`. */
   person(options?: { readonly javaScriptEnabled?: boolean }): Promise<Page>;
   /** Violations of the content security policy, errors and failed requests of all pages. */
@@ -25,12 +27,12 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-function started(child: ChildProcess): Promise<void> {
+function started(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
     const hear = (text: string): void => {
       said += text;
-      if (said.includes('Ctrl+C ends it')) resolve();
+      if (said.includes('Ctrl+C ends it')) resolve(said);
     };
     child.stdout?.setEncoding('utf8').on('data', hear);
     child.stderr?.setEncoding('utf8').on('data', hear);
@@ -48,7 +50,8 @@ export async function openSite(): Promise<Site> {
   const child = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const complaints: string[] = [];
   try {
-    await started(child);
+    const said = await started(child);
+    const secretKey = /sk_test_[\w-]+/.exec(said)?.[0] ?? '';
     const browser = await chromium.launch(await resolveBrowser());
     const close = async (): Promise<void> => {
       await browser.close();
@@ -57,7 +60,7 @@ export async function openSite(): Promise<Site> {
       await ended;
       rmSync(folder, { recursive: true, force: true });
     };
-    return { url: `http://localhost:${port}`, complaints, close, person: (options) => person(browser, complaints, options) };
+    return { url: `http://localhost:${port}`, secretKey, complaints, close, person: (options) => person(browser, complaints, options) };
   } catch (error) {
     child.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
@@ -88,4 +91,17 @@ export async function mailTo(page: Page, url: string, to: string, word: string):
   const row = page.getByRole('listitem').filter({ hasText: to }).filter({ hasText: word }).first();
   await row.getByRole('link').first().click();
   return (await page.locator('main').textContent()) ?? '';
+}
+
+/** The six digits of a mailed code. */
+export function codeIn(text: string): string {
+  const [, left, right] = /Your code is (\d{3}) (\d{3})/.exec(text) ?? [];
+  if (!left || !right) throw new Error(`There is no code in: ${text}`);
+  return left + right;
+}
+
+/** A picture of a step where somebody wants to look: `HANDSEL_SHOTS=folder npm test -- browser`. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  const { HANDSEL_SHOTS: folder } = process.env;
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }
