@@ -38,6 +38,19 @@ describe('the table of operations', () => {
     }
   });
 
+  it('knows what moves money or binds somebody to pay', () => {
+    const moving = all.filter(({ money }) => money).map(({ name }) => name);
+    assert.deepEqual(moving.sort(), [
+      'contracts.accept',
+      'contracts.endByClient',
+      'contracts.endByFreelancer',
+      'contracts.fund',
+      'escrowRefunds.approve',
+      'milestoneChanges.accept',
+      'milestones.approve',
+    ]);
+  });
+
   it('asks for consent wherever money moves, but for the signature, which moves none', () => {
     for (const { name, errors } of all.filter(({ money }) => money)) {
       assert.equal(
