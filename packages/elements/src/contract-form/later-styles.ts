@@ -1,16 +1,36 @@
 import { css } from 'lit';
+import { buttons } from '../foundation/patterns/buttons.ts';
 import { choice } from '../foundation/patterns/choice.ts';
 import { ledger } from '../foundation/patterns/ledger.ts';
+import { marks } from '../foundation/patterns/marks.ts';
+import { moneyInput } from '../foundation/patterns/money-input.ts';
 import { rows } from '../foundation/patterns/rows.ts';
+
+/** All marks and all buttons. They stand before the first styles, which know better where to put them. */
+export const earlierStyles = [marks, buttons];
 
 /** What comes behind the first paint: choices, figures, the review, the signature, and what happens next. */
 export const laterStyles = [
+  moneyInput,
   choice,
   ledger,
   rows,
   css`
     .half {
       max-inline-size: 21em;
+    }
+    .faults ul {
+      margin-block-start: var(--_1);
+    }
+    .faults .button {
+      min-block-size: 32px;
+      padding: 0;
+      font-weight: var(--_weight);
+      text-align: start;
+      color: inherit;
+    }
+    .faults {
+      color: var(--_word);
     }
     .clauses {
       margin-block-start: 6px;

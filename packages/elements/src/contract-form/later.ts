@@ -17,14 +17,13 @@ import { faultList } from './fault-list.ts';
 import type { FormState } from './form-state.ts';
 import type { LaterStep } from './frame.ts';
 import { keepLine } from './keep-line.ts';
-import { laterStyles } from './later-styles.ts';
+import { earlierStyles, laterStyles } from './later-styles.ts';
 import type { LaterView, Rules } from './later-view.ts';
 import { Posting } from './posting.ts';
 import type { KnownProfile } from './profile.ts';
 import { requestReviewStep, reviewStep } from './review-step.ts';
 import { requestedStep, sentStep } from './sent-step.ts';
 import type { Refused } from './server-faults.ts';
-import { styles } from './styles.ts';
 import { termsStep } from './terms-step.ts';
 import { type FieldName, type Step, stepBeside, stepsFor, type TextName, type Writer } from './values.ts';
 
@@ -72,7 +71,10 @@ export class Later implements ReactiveController {
       turn: (refused) => this.#turn(refused),
       arrived: () => parts.focus('heading'),
     });
-    if (host.renderRoot instanceof ShadowRoot) adoptStyles(host.renderRoot, [...styles, ...laterStyles]);
+    if (host.renderRoot instanceof ShadowRoot) {
+      const { elementStyles } = host.constructor as typeof LitElement;
+      adoptStyles(host.renderRoot, [...earlierStyles, ...elementStyles, ...laterStyles]);
+    }
     host.addController(this);
   }
 

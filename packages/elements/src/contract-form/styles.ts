@@ -1,8 +1,8 @@
 import { css } from 'lit';
 import { base } from '../foundation/patterns/base.ts';
-import { buttons } from '../foundation/patterns/buttons.ts';
-import { fields } from '../foundation/patterns/fields.ts';
-import { marks } from '../foundation/patterns/marks.ts';
+import { icons } from '../foundation/patterns/icons.ts';
+import { inputs } from '../foundation/patterns/inputs.ts';
+import { mainButtons } from '../foundation/patterns/main-buttons.ts';
 import { notice } from '../foundation/patterns/notice.ts';
 import { steps } from '../foundation/patterns/steps.ts';
 import { type } from '../foundation/patterns/type.ts';
@@ -63,19 +63,6 @@ const form = css`
     padding: 0;
     font: inherit;
   }
-  .faults ul {
-    margin-block-start: var(--_1);
-  }
-  .faults .button {
-    min-block-size: 32px;
-    padding: 0;
-    font-weight: var(--_weight);
-    text-align: start;
-    color: inherit;
-  }
-  .faults {
-    color: var(--_word);
-  }
   .bones {
     display: grid;
     gap: var(--_5);
@@ -103,4 +90,4 @@ const form = css`
 `;
 
 /** What the first paint needs: the ground, the ruler, fields and buttons. */
-export const styles = [tokens, base, type, marks, buttons, fields, steps, notice, waiting, form];
+export const styles = [tokens, base, type, icons, mainButtons, inputs, steps, notice, waiting, form];

@@ -9,6 +9,7 @@ import { fields } from '../foundation/patterns/fields.ts';
 import { ledger } from '../foundation/patterns/ledger.ts';
 import { marks } from '../foundation/patterns/marks.ts';
 import { menu } from '../foundation/patterns/menu.ts';
+import { next } from '../foundation/patterns/next.ts';
 import { notice } from '../foundation/patterns/notice.ts';
 import { person } from '../foundation/patterns/person.ts';
 import { rows } from '../foundation/patterns/rows.ts';
@@ -62,6 +63,14 @@ const room = css`
   }
   .menu-button {
     anchor-name: --handsel-menu;
+    min-inline-size: 44px;
+    min-block-size: 44px;
+    color: var(--_ink);
+  }
+  .menu-button .icon {
+    inline-size: calc(var(--_unit) * 1.5);
+    block-size: calc(var(--_unit) * 1.5);
+    stroke-width: 3;
   }
   .menu:popover-open {
     position: fixed;
@@ -95,14 +104,22 @@ const room = css`
     min-block-size: 36px;
     margin-block-end: 6px;
   }
-  .section-head .button {
+  .section-head .button,
+  .change .plain {
     padding-inline: 0;
+    font-size: var(--_text-s);
   }
   .panel {
     margin-block-start: 28px;
   }
   .room-notice {
+    display: flex;
+    gap: 0.5em;
     margin-block-end: var(--_4);
+  }
+  .room-notice .icon {
+    inline-size: 1.4em;
+    block-size: 1.4em;
   }
   .gap {
     margin-block-start: 4px;
@@ -111,6 +128,9 @@ const room = css`
     font-size: var(--_text-xl);
     line-height: 1.2;
     letter-spacing: -0.012em;
+  }
+  .stop .mark {
+    vertical-align: -0.14em;
   }
   blockquote {
     margin: var(--_2) 0 0;
@@ -180,9 +200,8 @@ const room = css`
       position: relative;
       display: block;
     }
-    .room-title > .way-back {
-      padding-inline-end: 48px;
-      min-block-size: 24px;
+    .room-title > * {
+      padding-inline-end: 40px;
     }
     .room-sum {
       justify-items: start;
@@ -196,6 +215,7 @@ const room = css`
     }
     .next > .button,
     .next > handsel-request-payment {
+      --_ask: 100%;
       inline-size: 100%;
     }
     .dialog-body .actions {
@@ -217,6 +237,7 @@ export const styles = [
   ledger,
   tabs,
   notice,
+  next,
   menu,
   dialog,
   person,

@@ -1,20 +1,9 @@
 import { css } from 'lit';
+import { icons } from './icons.ts';
 
 /** Icons, coins, states and the indenture line: everything drawn. */
 export const marks = css`
-  .icon,
-  .mark {
-    inline-size: calc(var(--_unit) * 1.25);
-    block-size: calc(var(--_unit) * 1.25);
-    flex: none;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-    vertical-align: -0.28em;
-    overflow: visible;
-  }
+  ${icons}
   .icon.dots {
     stroke-width: 2.5;
   }

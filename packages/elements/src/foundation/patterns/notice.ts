@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A notice between hairlines, and the next step below its accent rule. */
+/** A notice between hairlines. */
 export const notice = css`
   .notice {
     display: grid;
@@ -12,18 +12,5 @@ export const notice = css`
   }
   .notice :is(.icon, .mark) {
     margin-block-start: 0.05em;
-  }
-  .next {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_4) var(--_5);
-    align-items: center;
-    justify-content: space-between;
-    border-block-start: 3px solid var(--_accent);
-    border-block-end: 1px solid var(--_hairline);
-    padding-block: var(--_4) var(--_5);
-  }
-  .next > :first-child {
-    flex: 1 1 20em;
   }
 `;
