@@ -1,7 +1,6 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { Connection, connectionProperties, type ConnectionSettings } from '../foundation/connection.ts';
 import { WidgetErrorEvent } from '../foundation/error-event.ts';
-import { Lead } from '../foundation/lead.ts';
 import { type WordOverrides, Words } from '../foundation/words.ts';
 import { type ContractFormWords, contractFormWords } from '../locales/en/contract-form.ts';
 import type { ContractFormLaterWords } from '../locales/en/contract-form-later.ts';
@@ -121,7 +120,6 @@ export class ContractFormElement extends LitElement {
   readonly #connection = new Connection(this);
   readonly #reading = new ProfileReading(this, this.#connection);
   readonly #words = new Words(this, 'contract-form', contractFormWords);
-  readonly #lead = new Lead(this);
   readonly #state = new FormState(this, {
     draftName: () => this.#draftName(),
     writer: () => this.#writer,
@@ -192,8 +190,11 @@ export class ContractFormElement extends LitElement {
 
   /** Goes to the first field that is wrong, else to the first field. */
   override focus(): void {
-    const wrong = Object.entries(this.#state.faults).find(([, fault]) => fault !== '');
-    this.#focus((wrong?.[0] as FieldName | undefined) ?? (this.#writer === 'client' ? 'clientName' : 'clientEmail'));
+    const [wrong] = Object.entries(this.#state.faults).find(([, fault]) => fault !== '') ?? [];
+    const goal = (wrong as FieldName | undefined) ?? (this.#writer === 'client' ? 'clientName' : 'clientEmail');
+    const input = this.#state.step === 'details' ? this.#identity.inputOf(goal) : undefined;
+    if (input) input.focus();
+    else void this.#load().then((later) => later?.focus(goal));
   }
 
   get #writer(): Writer {
@@ -232,7 +233,7 @@ export class ContractFormElement extends LitElement {
           writer: () => this.#writer,
           who: () => this.#reading.nameOr(this.#words.table.someone),
           profile: () => this.#reading.profile,
-          focus: (goal) => this.#focus(goal),
+          input: (field) => this.#identity.inputOf(field),
         });
         this.requestUpdate();
         return this.#later;
@@ -247,13 +248,6 @@ export class ContractFormElement extends LitElement {
   }
 
   readonly #noticed = () => this.requestUpdate();
-
-  #focus(goal: FieldName | 'heading'): void {
-    if (goal === 'milestones' && this.#later) return this.#later.focus(goal);
-    const input = goal === 'heading' || goal === 'milestones' ? undefined : this.#identity.inputOf(goal);
-    if (input && this.#state.step === 'details') void this.updateComplete.then(() => input.focus());
-    else this.#lead.to(`#${goal}`);
-  }
 
   #view(): FormView {
     const state = this.#state;
@@ -280,13 +274,13 @@ export class ContractFormElement extends LitElement {
       go: (goal) => this.#go(goal),
       startOver: () => this.reset(),
       again: () => this.#later?.again(),
-      focus: (field) => this.#focus(field),
+      focus: (field) => this.#identity.inputOf(field)?.focus(),
     };
   }
 
   #go(step: Step): void {
     this.#state.go(step);
-    this.#focus('heading');
+    void this.#load().then((later) => later?.focus('heading'));
   }
 
   #draftLine(): string {

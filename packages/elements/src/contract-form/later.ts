@@ -5,6 +5,7 @@ import type { Connection } from '../foundation/connection.ts';
 import { civilDate } from '../foundation/dates.ts';
 import { WidgetErrorEvent } from '../foundation/error-event.ts';
 import { tidied } from '../foundation/form/typed-amount.ts';
+import { Lead } from '../foundation/lead.ts';
 import { describeProblem } from '../foundation/problem.ts';
 import { type WordOverrides, Words } from '../foundation/words.ts';
 import { writing } from '../foundation/writing.ts';
@@ -24,6 +25,7 @@ import type { KnownProfile } from './profile.ts';
 import { requestReviewStep, reviewStep } from './review-step.ts';
 import { requestedStep, sentStep } from './sent-step.ts';
 import type { Refused } from './server-faults.ts';
+import { styles } from './styles.ts';
 import { termsStep } from './terms-step.ts';
 import { type FieldName, type Step, stepBeside, stepsFor, type TextName, type Writer } from './values.ts';
 
@@ -41,8 +43,8 @@ export interface LaterParts {
   writer(): Writer;
   who(): string;
   profile(): KnownProfile | undefined;
-  /** Takes the focus to a field, or to the title of the step. */
-  focus(goal: FieldName | 'heading'): void;
+  /** The input of that field where it belongs to the page. */
+  input(field: string): HTMLInputElement | undefined;
 }
 
 /** Everything behind the first press: what is right and wrong, the later steps, and what reaches the backend. */
@@ -51,6 +53,7 @@ export class Later implements ReactiveController {
   readonly #parts: LaterParts;
   readonly #words: Words<ContractFormLaterWords>;
   readonly #editor: EditorHolder;
+  readonly #lead: Lead;
   readonly #posting: Posting;
   /** The contract that is edited has been asked for. */
   #asked = '';
@@ -63,17 +66,17 @@ export class Later implements ReactiveController {
     this.#parts = parts;
     this.#words = new Words(host, 'contract-form', contractFormLaterWords);
     this.#editor = new EditorHolder(host, parts.state);
+    this.#lead = new Lead(host);
     const { state, connection } = parts;
     this.#posting = new Posting(host, {
       state,
       connection,
       rules: () => this.#rules(),
       turn: (refused) => this.#turn(refused),
-      arrived: () => parts.focus('heading'),
+      arrived: () => this.focus('heading'),
     });
     if (host.renderRoot instanceof ShadowRoot) {
-      const { elementStyles } = host.constructor as typeof LitElement;
-      adoptStyles(host.renderRoot, [...earlierStyles, ...elementStyles, ...laterStyles]);
+      adoptStyles(host.renderRoot, [...earlierStyles, ...styles, ...laterStyles]);
     }
     host.addController(this);
   }
@@ -156,7 +159,7 @@ export class Later implements ReactiveController {
     this.#posting.reset();
     this.#asked = '';
     this.#parts.state.startOver();
-    this.#parts.focus('heading');
+    this.focus('heading');
   }
 
   /** The step that stands in the frame. */
@@ -223,10 +226,12 @@ export class Later implements ReactiveController {
     return first !== undefined;
   }
 
-  /** Takes the focus to a field, wherever it is. */
-  focus(field: FieldName): void {
-    if (field === 'milestones') this.#editor.focus();
-    else this.#parts.focus(field);
+  /** Takes the focus to a field, wherever it is, or to the title of the step. */
+  focus(goal: FieldName | 'heading'): void {
+    if (goal === 'milestones') return this.#editor.focus();
+    const input = this.#parts.state.step === 'details' ? this.#parts.input(goal) : undefined;
+    if (input) void this.#host.updateComplete.then(() => input.focus());
+    else this.#lead.to(`#${goal}`);
   }
 
   #turn({ faults, step, milestone }: Refused): void {
@@ -241,7 +246,7 @@ export class Later implements ReactiveController {
 
   #go(step: Step): void {
     this.#parts.state.go(step);
-    this.#parts.focus('heading');
+    this.focus('heading');
   }
 
   #say(problem: string): void {

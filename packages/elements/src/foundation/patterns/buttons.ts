@@ -1,48 +1,8 @@
 import { css } from 'lit';
+import { mainButtons } from './main-buttons.ts';
 
 /** Buttons: `primary`, `second`, `plain`, `danger`, `square` (an icon with a name), `compact`, `wide`; and the reason below. */
 export const buttons = css`
-  .button {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: 0.5em;
-    min-block-size: var(--_control);
-    padding: 0.35em 1.15em;
-    border: 1px solid transparent;
-    border-radius: var(--_radius);
-    background: transparent;
-    font-weight: var(--_strong);
-    line-height: 1.25;
-    text-align: center;
-    text-decoration: none;
-    cursor: pointer;
-    transition:
-      background-color var(--_fast),
-      border-color var(--_fast);
-  }
-  .button.primary {
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-  .button.primary:hover {
-    background: var(--_accent-hover);
-  }
-  .button.second {
-    border-color: var(--_rule);
-    color: var(--_ink);
-  }
-  .button.second:hover {
-    background: var(--_wash);
-    border-color: var(--_ink-soft);
-  }
-  .button.plain {
-    color: var(--_accent);
-    padding-inline: 0.5em;
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-underline-offset: 0.22em;
-  }
   .button.danger {
     border-color: var(--_dispute);
     color: var(--_dispute);
@@ -70,18 +30,7 @@ export const buttons = css`
     background: var(--_wash);
     color: var(--_ink);
   }
-  .button.wide {
-    inline-size: 100%;
-  }
-  .button[aria-disabled='true'] {
-    background: transparent;
-    color: var(--_ink-soft);
-    border: 1px dashed var(--_rule);
-    cursor: not-allowed;
-  }
-  .button[aria-busy='true'] {
-    cursor: progress;
-  }
+  ${mainButtons}
   .reason {
     display: flex;
     gap: 0.5em;
