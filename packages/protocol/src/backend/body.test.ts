@@ -108,9 +108,17 @@ describe('a body on its way', () => {
     assert.deepEqual(await readBody(stream([whole.slice(0, 12), whole.slice(12)]), true), { reason: 'é' });
   });
 
+  it('without a type is refused, also where nothing is asked for', async () => {
+    const request = new Request('https://backend.example/', { method: 'POST', body: new Uint8Array(bytes('{}')) });
+    assert.equal(request.headers.get('content-type'), null);
+    await assert.rejects(readBody(request, false), { code: 'UNSUPPORTED_MEDIA_TYPE' });
+  });
+
   it('is refused when it is not UTF-8, breaks off, or never ends', async () => {
     const megabyte = () => new Uint8Array(100_000).fill(0x20);
-    await assert.rejects(readBody(stream([new Uint8Array([0x7b, 0xff, 0x7d])]), true), { code: 'MALFORMED' });
+    await assert.rejects(readBody(stream([new Uint8Array([...bytes('{"reason":"'), 0xff, ...bytes('"}')])]), true), {
+      code: 'MALFORMED',
+    });
     await assert.rejects(readBody(stream([bytes('{"reason":"'), new Uint8Array([0xc3])]), true), { code: 'MALFORMED' });
     await assert.rejects(readBody(stream([bytes('{'), new Error('line cut')]), true), { code: 'MALFORMED' });
     const pieces = Array.from({ length: 50 }, megabyte);
