@@ -19,9 +19,11 @@ export function subjectOf(call: Call): Subject {
   return call.caller.subject;
 }
 
-/** The subject as the one who acts. */
-export function doerOf(subject: Subject): Doer {
-  return { role: subject.role, name: subject.name ?? subject.email, partyId: subject.partyId };
+/** The subject as the one who acts, by the best name there is: the account's, the contract's, the one just signed with. */
+export function doerOf(subject: Subject, contract?: ContractRecord, command?: Command): Doer {
+  const signed = command?.name === 'contracts.accept' ? command.signature : null;
+  const name = subject.name ?? contract?.[subject.role].name ?? signed ?? subject.email;
+  return { role: subject.role, name, partyId: subject.partyId };
 }
 
 /** Loads a contract the subject may see. What is foreign and what is absent look the same. */
@@ -53,7 +55,7 @@ export async function execute(
     const before = await loadVisible(tx, contractId, subject);
     if (call.ifMatch !== undefined && call.ifMatch !== before.version) throw new Refusal('VERSION_CONFLICT');
     const wanted = typeof command === 'function' ? await command(before, tx) : command;
-    return present(world, await applyCommand(world, tx, before, wanted, doerOf(subject)), subject);
+    return present(world, await applyCommand(world, tx, before, wanted, doerOf(subject, before, wanted)), subject);
   });
 }
 

@@ -89,7 +89,7 @@ async function startCharge(
         return known.ref;
       }
       const before = await loadVisible(tx, contractId, subject);
-      const after = await applyCommand(world, tx, before, await command(before, tx), doerOf(subject));
+      const after = await applyCommand(world, tx, before, await command(before, tx), doerOf(subject, before));
       const ref = after.charge && after.charge.id !== before.charge?.id ? after.charge.id : NO_CHARGE;
       await finish(tx, intent, ref);
       return ref;
