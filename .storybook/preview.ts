@@ -1,61 +1,60 @@
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
-import manifest from '../packages/elements/custom-elements.json' with { type: 'json' };
+import manifest from '@handsel/elements/custom-elements.json' with { type: 'json' };
+import { html } from 'lit';
+import { withActions } from 'storybook/actions/decorator';
+import type { Scene } from '../stories/stage/scene.ts';
+import { snippetOf } from '../stories/stage/snippet.ts';
+import '../stories/stage/stage.ts';
+import { extractArgTypes } from './arg-types.ts';
 import { onPage } from './page.ts';
 import './preview.css';
+import { globalTypes, initialGlobals } from './toolbar.ts';
 
 setCustomElementsManifest(manifest);
 
+const isSetting = ([name, value]: [string, unknown]) => !name.startsWith('--') && value !== undefined;
+
 const preview: Preview = {
   tags: ['autodocs'],
-  decorators: [onPage],
-  parameters: {
-    layout: 'padded',
-    controls: { expanded: true, sort: 'requiredFirst' },
-    a11y: { test: 'error', options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } },
+  decorators: [onPage, withActions],
+  initialGlobals,
+  globalTypes,
+  render: (args, { component, globals, parameters }) => {
+    const { clock, locale, density } = globals as Readonly<Record<string, string>>;
+    return html`<story-stage
+      .scene=${(parameters['scene'] ?? {}) as Scene}
+      .tag=${component ?? ''}
+      .settings=${Object.fromEntries(Object.entries(args).filter(isSetting))}
+      .hours=${Number(clock)}
+      .locale=${locale}
+      .density=${density === 'own' ? undefined : density}
+    ></story-stage>`;
   },
-  initialGlobals: { theme: 'auto', direction: 'ltr', clock: '0' },
-  globalTypes: {
-    theme: {
-      description: 'Colours',
-      toolbar: {
-        title: 'Colours',
-        icon: 'mirror',
-        dynamicTitle: true,
-        items: [
-          { value: 'auto', title: 'As the system' },
-          { value: 'light', title: 'Light' },
-          { value: 'dark', title: 'Dark' },
-        ],
+  parameters: {
+    layout: 'fullscreen',
+    actions: { handles: [...new Set(eventNames())] },
+    controls: { expanded: true, sort: 'requiredFirst' },
+    docs: {
+      extractArgTypes,
+      source: {
+        language: 'html',
+        transform: (_code: string, context: Parameters<typeof snippetOf>[0]) => snippetOf(context),
       },
     },
-    direction: {
-      description: 'Direction of writing',
-      toolbar: {
-        title: 'Direction',
-        icon: 'transfer',
-        dynamicTitle: true,
-        items: [
-          { value: 'ltr', title: 'Left to right' },
-          { value: 'rtl', title: 'Right to left' },
-        ],
-      },
+    a11y: {
+      test: 'error',
+      options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
     },
-    clock: {
-      description: 'How far the clock of the backend is turned',
-      toolbar: {
-        title: 'Clock',
-        icon: 'time',
-        dynamicTitle: true,
-        items: [
-          { value: '0', title: 'Today' },
-          { value: '1', title: 'A day later' },
-          { value: '7', title: 'A week later' },
-          { value: '14', title: '14 days later' },
-          { value: '180', title: '180 days later' },
-        ],
-      },
-    },
+    options: { storySort: { order: ['Start here', 'Foundation', 'Elements'] } },
   },
 };
+
+function eventNames(): string[] {
+  return manifest.modules.flatMap(({ declarations }) =>
+    declarations.flatMap((declaration) =>
+      ('events' in declaration ? (declaration.events ?? []) : []).map(({ name }) => name),
+    ),
+  );
+}
 
 export default preview;
