@@ -13,7 +13,7 @@ async function page() {
     Object.assign(made, { as: 'client', backend: network, publishableKey: sandbox.publishableKey }, more);
     return place(made);
   };
-  return { network, client, form };
+  return { network, sandbox, client, form };
 }
 
 async function asked(form: ContractFormElement): Promise<void> {
@@ -41,7 +41,7 @@ describe('Asking for a contract from a public page', () => {
     await says(made, 'Request sent to');
     expect(textOf(made)).to.contain('We e-mail it to ines@harbour.example.');
     await isAccessible(made);
-    expect(network.writes.map(({ line }) => line)).to.deep.equal([ASK]);
+    expect(network.lines).to.deep.equal([ASK]);
     const [draft] = (await client.contracts.list()).data;
     expect([draft?.status, draft?.origin, draft?.title]).to.deep.equal([
       'draft',
@@ -51,10 +51,10 @@ describe('Asking for a contract from a public page', () => {
   });
 
   it('asks once when the answer is lost and the person presses again', async () => {
-    const { form, client, network } = await page();
+    const { form, client, sandbox } = await page();
     const made = await form();
     await toRequest(made);
-    network.loseAnswer(ASK);
+    sandbox.loseNextAnswer({ operation: 'contractRequests.create', times: 3 });
     const failed = oneEvent(made, 'handsel-error');
     press(made, 'Send request');
     await failed;

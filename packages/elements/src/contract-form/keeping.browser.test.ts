@@ -41,11 +41,10 @@ describe('What is typed', () => {
   });
 
   it('is kept while sending fails, and forgotten once the backend has it', async () => {
-    const { form, network } = await desk();
+    const { form, sandbox } = await desk();
     const made = await form();
     await toSignature(made);
-    network.refuse('POST /v1/contracts/:id/send', { status: 503, code: 'UNAVAILABLE' });
-    network.refuse('POST /v1/contracts', { status: 422, code: 'VALIDATION' });
+    sandbox.failNext({ operation: 'contracts.create', code: 'VALIDATION' });
     const failed = oneEvent(made, 'handsel-error');
     press(made, 'Sign and send');
     await failed;

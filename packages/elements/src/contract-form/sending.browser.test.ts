@@ -3,7 +3,6 @@ import { says, textOf } from '../foundation/testing/suite.ts';
 import type { ContractFormElement } from './contract-form.ts';
 import { desk, field, focused, press, toSignature, type } from './testing/acts.ts';
 
-const lines = (writes: readonly { readonly line: string }[]) => writes.map(({ line }) => line);
 const CREATE = 'POST /v1/contracts';
 const SEND = 'POST /v1/contracts/:id/send';
 
@@ -29,28 +28,28 @@ describe('Sending a contract', () => {
       press(made, 'Sign and send');
       press(made, 'Sign and send');
     });
-    expect(lines(network.writes)).to.deep.equal([CREATE, SEND]);
+    expect(network.lines).to.deep.equal([CREATE, SEND]);
   });
 
   it('makes one contract when the first answer is lost and the person presses again', async () => {
-    const { form, network, client } = await desk();
+    const { form, network, sandbox, client } = await desk();
     const made = await form();
     await toSignature(made);
-    network.loseAnswer(CREATE);
+    sandbox.loseNextAnswer({ operation: 'contracts.create', times: 3 });
     await failed(made, () => press(made, 'Sign and send'));
     expect(textOf(made)).to.contain('No answer came. Your text is kept.');
     await sent(made, () => press(made, 'Sign and send'));
-    const keys = new Set(network.writes.filter(({ line }) => line === CREATE).map(({ key }) => key));
-    expect([...keys]).to.have.length(1);
-    expect(keys.has(null)).to.equal(false);
+    const keys = network.keysOf(CREATE);
+    expect(keys).to.have.length(1);
+    expect(keys).not.to.include(null);
     expect(await titles(client)).to.deep.equal(['Website redesign']);
   });
 
   it('makes one contract with the new words when the answer is lost and the words are changed', async () => {
-    const { form, network, client } = await desk();
+    const { form, sandbox, client } = await desk();
     const made = await form();
     await toSignature(made);
-    network.loseAnswer(CREATE);
+    sandbox.loseNextAnswer({ operation: 'contracts.create', times: 3 });
     await failed(made, () => press(made, 'Sign and send'));
     press(made, 'Change: Contract');
     await says(made, 'New contract');
@@ -65,27 +64,27 @@ describe('Sending a contract', () => {
   });
 
   it('sends once when the answer to the sending is lost', async () => {
-    const { form, network, client } = await desk();
+    const { form, network, sandbox, client } = await desk();
     const made = await form();
     await toSignature(made);
-    network.loseAnswer(SEND);
+    sandbox.loseNextAnswer({ operation: 'contracts.send', times: 3 });
     await failed(made, () => press(made, 'Sign and send'));
     await sent(made, () => press(made, 'Sign and send'));
-    const keys = new Set(network.writes.filter(({ line }) => line === SEND).map(({ key }) => key));
-    expect([...keys]).to.have.length(1);
+    const keys = network.keysOf(SEND);
+    expect(keys).to.have.length(1);
     expect(await titles(client)).to.deep.equal(['Website redesign']);
   });
 
   it('keeps everything when the session runs out, and goes on with the next press', async () => {
-    const { form, network } = await desk();
+    const { form, network, sandbox } = await desk();
     const made = await form();
     await toSignature(made);
-    network.refuse(SEND, { status: 401, code: 'UNAUTHENTICATED' });
+    sandbox.failNext({ operation: 'contracts.send', code: 'UNAUTHENTICATED' });
     await failed(made, () => press(made, 'Sign and send'));
     expect(textOf(made)).to.contain('Your text is kept.');
     expect(field(made, 'signature').value).to.equal('Robin Vale');
     await sent(made, () => press(made, 'Sign and send'));
-    expect(lines(network.writes)).to.deep.equal([CREATE, SEND, SEND]);
+    expect(network.lines).to.deep.equal([CREATE, SEND, SEND]);
   });
 
   it('says that it is offline, sends nothing, and goes on when it is back', async () => {
@@ -131,7 +130,7 @@ describe('Sending a contract', () => {
     await toSignature(made);
     press(made, 'Save without sending');
     await says(made, 'Saved with your contracts. Nothing was sent.');
-    expect(lines(network.writes)).to.deep.equal([CREATE]);
+    expect(network.lines).to.deep.equal([CREATE]);
     await sent(made, () => press(made, 'Sign and send'));
     expect(await titles(client)).to.deep.equal(['Website redesign']);
   });

@@ -1,15 +1,15 @@
 import { fixture, html } from '@open-wc/testing';
 import '../../define/contract-form.ts';
+import { Overheard } from '../../foundation/testing/overheard.ts';
 import { has, says, textOf } from '../../foundation/testing/suite.ts';
 import { world } from '../../foundation/testing/world.ts';
 import type { ContractFormElement } from '../contract-form.ts';
-import { Network } from './network.ts';
 
-/** A real backend in this tab, the network to it, and a freelancer who is signed in. */
+/** A real backend in this tab, what is sent to it, and a freelancer who is signed in. */
 export async function desk() {
   localStorage.clear();
   const sandbox = await world();
-  const network = new Network(sandbox.backend);
+  const network = new Overheard(sandbox.backend);
   const session = await sandbox.sessionFor('freelancer');
   const form = async (more?: (form: ContractFormElement) => void) => {
     const made = document.createElement('handsel-contract-form');
