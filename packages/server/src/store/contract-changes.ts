@@ -11,7 +11,9 @@ const ROWS_AT_ONCE = 500;
 
 /** Writes the milestones that are new or different, and removes those that are gone. */
 export async function saveMilestones(tx: Tx, before: ContractRecord | null, after: ContractRecord): Promise<void> {
-  const known = new Map((before?.milestones ?? []).map((milestone, place) => [milestone.id as string, { milestone, place }]));
+  const known = new Map(
+    (before?.milestones ?? []).map((milestone, place) => [milestone.id as string, { milestone, place }]),
+  );
   const added: MilestonesTable[] = [];
   const changed = new Map<MilestoneRecord['state'], MilestonesTable[]>();
   for (const [place, milestone] of after.milestones.entries()) {

@@ -39,7 +39,8 @@ export async function listContracts(q: Reader, query: ListQuery): Promise<Page<C
   if (query.contractId !== null) rows = rows.where('id', '=', query.contractId);
   if (query.status) rows = rows.where('status', 'in', query.status);
   if (query.turn) rows = rows.where('next_by', '=', query.turn === 'mine' ? role : otherSide(role));
-  for (const spellings of searchTerms(query.search ?? '')) rows = rows.where((eb) => hasWord(eb, otherSide(role), spellings));
+  for (const spellings of searchTerms(query.search ?? ''))
+    rows = rows.where((eb) => hasWord(eb, otherSide(role), spellings));
   if (query.cursor !== undefined) {
     const { at, id } = placeOf(query.cursor);
     rows = rows.where((eb) => eb(eb.refTuple('updated_at', 'id'), '<', eb.tuple(at, id)));

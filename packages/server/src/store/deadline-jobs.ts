@@ -48,7 +48,11 @@ function wantedJobs(contract: ContractRecord): Map<string, Wanted> {
   const jobs = new Map<string, Wanted>();
   for (const { kind: deadline, at, milestoneId } of deadlinesOf(contract)) {
     const name = [deadline, milestoneId, at].filter((part) => part !== null).join(' ');
-    jobs.set(`deadline ${name}`, { kind: JOB_KINDS.deadline, runAt: at, facts: { deadline, at, milestoneId, hours: 0 } });
+    jobs.set(`deadline ${name}`, {
+      kind: JOB_KINDS.deadline,
+      runAt: at,
+      facts: { deadline, at, milestoneId, hours: 0 },
+    });
     for (const hours of contract.policy.reminderHours) {
       const facts = { deadline, at, milestoneId, hours };
       jobs.set(`reminder ${hours} ${name}`, { kind: JOB_KINDS.reminder, runAt: addHours(at, -hours), facts });

@@ -38,7 +38,15 @@ export async function appendEvents(
 
 /** What an event's hash covers: all of it, and the hash of the one before. */
 export function eventHash(
-  { contractId, seq, id, type, at, actor, data }: Omit<ContractEvent, 'contractId' | 'id'> & { contractId: string; id: string },
+  {
+    contractId,
+    seq,
+    id,
+    type,
+    at,
+    actor,
+    data,
+  }: Omit<ContractEvent, 'contractId' | 'id'> & { contractId: string; id: string },
   previous: string,
 ): Promise<string> {
   const { role, name } = actor;
