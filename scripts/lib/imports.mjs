@@ -26,6 +26,9 @@ const isTest = (file) => /\.test\.ts$|\/testing\//.test(file);
 
 const roomOf = (file) => Object.keys(ROOMS).find((room) => file.startsWith(`${room}/`));
 
+/** The stories and the frame they are shown in are two folders of one room. */
+const SHOW = ['stories', '.storybook'];
+
 /** Everything a module names after `from`, `import` or in `import(…)`. */
 export function importsOf(code) {
   const text = code.replaceAll(/^\s*(\/\/|\/?\*).*$/gm, '');
@@ -47,7 +50,8 @@ function relativeFault(file, room, name, root) {
   // What a package keeps for tests is published to nobody, and every home of the store owes the same suite.
   const shared = /^(test\/lib|scripts)\/|\/testing\//.test(target);
   if (isTest(file) && shared) return undefined;
-  return other === room ? undefined : `reaches into ${other ?? target} by a path; import the package`;
+  const same = other === room || (SHOW.includes(other) && SHOW.includes(room));
+  return same ? undefined : `reaches into ${other ?? target} by a path; import the package`;
 }
 
 /** What is wrong with the imports of one file, in words. `root` is where its path begins. */
