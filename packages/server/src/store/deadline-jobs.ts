@@ -1,9 +1,11 @@
 import { addHours, type Instant } from '@handsel/protocol';
+import type { Insertable } from 'kysely';
 import { type DeadlineFacts, JOB_KINDS } from '../jobs/kinds.ts';
 import { deadlinesOf } from '../rules/deadlines.ts';
 import type { ContractRecord } from '../rules/state.ts';
 import type { Saving } from './saving.ts';
 import type { Tx } from './store.ts';
+import type { Tables } from './tables.ts';
 
 interface Wanted {
   readonly kind: string;
@@ -31,17 +33,42 @@ export async function saveDeadlines(
       .where('done_at', 'is', null)
       .execute();
   }
-  for (const [id, { kind, runAt, facts }] of wanted) {
-    // A reminder whose time is over would only confuse.
-    if (known.has(id) || (kind === JOB_KINDS.reminder && runAt <= now)) continue;
-    const row = { kind, subject: facts.deadline, data: JSON.stringify(facts), run_at: runAt, tries: 0 };
-    const fresh = { ...row, lease: null, lease_until: null, done_at: null, dead_at: null, last_error: null };
-    await tx.db
-      .insertInto('jobs')
-      .values({ contract_id: after.id, id, created_at: now, ...fresh })
-      .onConflict((key) => key.columns(['contract_id', 'id']).doUpdateSet(fresh))
-      .execute();
-  }
+  // A reminder whose time is over would only confuse.
+  const rows = [...wanted]
+    .filter(([id, { kind, runAt }]) => !known.has(id) && (kind !== JOB_KINDS.reminder || runAt > now))
+    .map(([id, { kind, runAt, facts }]) => ({
+      contract_id: after.id,
+      id,
+      kind,
+      subject: facts.deadline,
+      data: JSON.stringify(facts),
+      run_at: runAt,
+      created_at: now,
+      tries: 0,
+    }));
+  if (rows.length > 0) await planAnew(tx, rows);
+}
+
+/** A deadline that was called off and stands again is a job again, as if it had never been done. */
+async function planAnew(tx: Tx, rows: readonly Insertable<Tables['jobs']>[]): Promise<void> {
+  await tx.db
+    .insertInto('jobs')
+    .values(rows)
+    .onConflict((key) =>
+      key.columns(['contract_id', 'id']).doUpdateSet((eb) => ({
+        kind: eb.ref('excluded.kind'),
+        subject: eb.ref('excluded.subject'),
+        data: eb.ref('excluded.data'),
+        run_at: eb.ref('excluded.run_at'),
+        tries: 0,
+        lease: null,
+        lease_until: null,
+        done_at: null,
+        dead_at: null,
+        last_error: null,
+      })),
+    )
+    .execute();
 }
 
 function wantedJobs(contract: ContractRecord): Map<string, Wanted> {

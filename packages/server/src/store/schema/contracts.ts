@@ -72,6 +72,8 @@ const contracts: readonly Statement[] = [
     word {text} not null,
     primary key (contract_id, word, side)
   ) {strict}`,
+  // A word that few contracts have leads to them; without this, every word of everybody would be looked at.
+  'create index contract_words_by_word on contract_words (word, contract_id)',
 ];
 
 const terms: readonly Statement[] = [
