@@ -78,7 +78,11 @@ export class Consent {
     await this.#settled;
     const { preview } = this;
     if (this.error !== undefined || this.#wish !== JSON.stringify([draft, version])) return undefined;
-    return before && preview && sameFigures(before, preview) ? preview : undefined;
+    if (!before || !preview) return undefined;
+    if (sameFigures(before, preview)) return preview;
+    this.stale = { before, after: preview };
+    this.#host.requestUpdate();
+    return undefined;
   }
 
   /** Asks anew after a refusal. Answers the fresh figures when they are those that were shown; else shows them. */

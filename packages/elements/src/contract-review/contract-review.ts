@@ -13,7 +13,7 @@ import { writing } from '../foundation/writing.ts';
 import { type ContractReviewWords, contractReviewWords } from '../locales/en/contract-review.ts';
 import { agreement } from './agreement.ts';
 import type { Command, Outcome } from './command.ts';
-import { factEvent, factOf } from './fact.ts';
+import { factEvent, factOf, standOf } from './fact.ts';
 import { type FlowHost, ReviewFlow } from './flow.ts';
 import { panel } from './panels.ts';
 import { styles } from './styles.ts';
@@ -95,7 +95,7 @@ export class ContractReviewElement extends LitElement implements FlowHost {
   readonly #words = new Words<ContractReviewWords>(this, 'contract-review', contractReviewWords);
   readonly #announcer = new Announcer(this);
   readonly #flow = new ReviewFlow(this);
-  #fact = '';
+  #fact = { text: '', stand: '' };
   #unfolded = false;
   #focus = false;
   #viewed = '';
@@ -145,7 +145,8 @@ export class ContractReviewElement extends LitElement implements FlowHost {
 
   /** @internal */
   begun(): void {
-    this.#fact = '';
+    if (this.#fact.text) this.#announcer.say('');
+    this.#fact = { text: '', stand: '' };
   }
 
   /** @internal */
@@ -155,8 +156,9 @@ export class ContractReviewElement extends LitElement implements FlowHost {
     const done: Command | undefined = command ?? fundingOf(outcome);
     if (!done) return;
     const words = this.#words.table;
-    this.#fact = factOf(done, outcome, words, writing(this.locale), this.#who(contract));
-    this.#announcer.say(this.#fact || (charge ? words.checkingText : ''));
+    const text = factOf(done, outcome, words, writing(this.locale), this.#who(contract));
+    this.#fact = { text, stand: standOf(contract) };
+    this.#announcer.say(text || (charge ? words.checkingText : ''));
     const event = factEvent(done, contract);
     if (event) this.dispatchEvent(event);
   }
@@ -173,7 +175,8 @@ export class ContractReviewElement extends LitElement implements FlowHost {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('contractId')) this.#fact = '';
+    const { contract } = this;
+    if (changed.has('contractId') || (contract && standOf(contract) !== this.#fact.stand)) this.begun();
   }
 
   override updated(): void {
@@ -222,7 +225,7 @@ export class ContractReviewElement extends LitElement implements FlowHost {
       preview: consent.preview,
       previewing: consent.loading,
       charge: flow.charges.charge,
-      fact: this.#fact,
+      fact: this.#fact.text,
       unfolded: this.#unfolded,
       ownCardField: this.querySelector('[slot="payment-method"]') !== null,
       go: (name) => flow.go(name),

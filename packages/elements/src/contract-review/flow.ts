@@ -80,6 +80,7 @@ export class ReviewFlow implements ReactiveController {
     if (!contract) return;
     if (this.#restored !== contract.id) this.#restore(contract.id);
     if (contract.chargePending) void this.charges.resume(contract.id, this.#host.startedCharge);
+    else this.charges.hurry();
     if (this.#pressed || Object.keys(this.faults).length > 0) return;
     const { panel } = this;
     const here = contract.actions.some(({ name, hosted, allowed }) => NAMES[panel] === name && allowed && !hosted);
@@ -198,6 +199,7 @@ export class ReviewFlow implements ReactiveController {
   #clear(): void {
     this.#problem = undefined;
     this.#host.begun();
+    this.consent.stale = undefined;
     this.moved = false;
     this.faults = {};
     this.#host.requestUpdate();

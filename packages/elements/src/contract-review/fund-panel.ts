@@ -116,9 +116,9 @@ export function payment(view: ReviewView): TemplateResult {
 }
 
 function payLabel(view: ReviewView): string {
-  const { words, write, preview } = view;
-  if (preview?.charge.amount === 0) return words.payNothing(write.money(goal(view)));
-  return words.pay(write.money(preview?.charge ?? goal(view)));
+  const { words, write, preview, previewing } = view;
+  if (!preview) return previewing ? words.checkingFigures : words.check;
+  return preview.charge.amount === 0 ? words.payNothing(write.money(goal(view))) : words.pay(write.money(preview.charge));
 }
 
 function afterwards(view: ReviewView): TemplateResult {
@@ -132,7 +132,8 @@ function afterwards(view: ReviewView): TemplateResult {
 }
 
 function range({ words }: ReviewView, numbers: readonly string[]): string {
-  return numbers.length > 3 ? `${numbers[0]} to ${numbers.at(-1)}` : words.and(numbers);
+  const [first = ''] = numbers;
+  return numbers.length > 3 ? words.fromTo(first, numbers.at(-1) ?? '') : words.and(numbers);
 }
 
 /** How a charge stands that is not decided, or was not accepted. */

@@ -48,7 +48,9 @@ export const contractReviewWords = {
   readAll: (count: number) => `Read all ${count} clauses`,
   days: (count: number) => (count === 1 ? '1\u00a0day' : `${count}\u00a0days`),
   hours: (count: number) => (count === 1 ? '1\u00a0hour' : `${count}\u00a0hours`),
-  and: (parts: readonly string[]) => parts.join(' and '),
+  and: (parts: readonly string[]) =>
+    parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts.join(''),
+  fromTo: (first: string, last: string) => `${first} to ${last}`,
   freelancer: 'Freelancer',
   client: 'Client',
   signed: 'Signed',
@@ -141,6 +143,7 @@ export const contractReviewWords = {
   failures: {
     card_declined: 'Your card was declined.',
     expired: 'The confirmation was not given in time.',
+    confirmation_refused: 'You did not confirm it with your bank.',
     insufficient_funds: 'There is not enough money on this card.',
   } as Readonly<Record<string, string>>,
   failedUnknown: 'The payment did not go through.',
