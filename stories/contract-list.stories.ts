@@ -40,7 +40,7 @@ export const EmptyForTheClient = scene({ as: 'client' }, undefined, { args: { no
 
 /** A search that finds nothing. */
 export const NothingFound = scene(SEVERAL, async (hand) => {
-  await hand.type('search', 'zeppelin');
+  await hand.type('Search contracts', 'zeppelin');
   await hand.says('Nothing is found');
 });
 

@@ -27,7 +27,7 @@ export const Funding = scene({ as: 'client', begin: 'signed' });
 export const CardDeclined = scene({ as: 'client', begin: 'signed' }, async (hand) => {
   await hand.choose('pm_sim_declined_card');
   await hand.press('Pay $500.00 into escrow');
-  await hand.says('nothing was charged');
+  await hand.says('Your card was declined');
 });
 
 /** The freelancer is at work. */

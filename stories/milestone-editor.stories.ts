@@ -29,7 +29,7 @@ export const Faulty = scene(
     await hand.press('Add a milestone');
     await hand.type('amount', '4.99');
     await hand.press('Save milestone');
-    await hand.says('At least $5.00');
+    await hand.says('A milestone is at least $5.00.');
   },
   rows,
 );
@@ -86,7 +86,7 @@ export const ChangesShown = scene(SIGNED, propose);
 export const LongTexts = scene({}, undefined, { args: { currency: 'CHF', milestones: LONG.milestones } });
 
 /** A thousand rows. */
-export const Thousand = scene({}, undefined, { args: { milestones: many(1000) } });
+export const Thousand = scene({ large: true }, undefined, { args: { milestones: many(1000) } });
 
 /** Everything a little closer. */
 export const Dense = scene({}, undefined, { ...rows, globals: { density: 'dense' } });

@@ -62,10 +62,11 @@ export class Hand {
     (await this.#find(`the choice ${value}`, (each) => each.matches(`input[type=radio][value="${value}"]`))).click();
   }
 
-  /** Types into a field, by its id or by the slot it stands in. */
+  /** Types into a field, by its id, its name or the slot it stands in. */
   async type(field: string, value: string): Promise<void> {
-    const selector = `input#${field}, textarea#${field}, input[slot="${field}"]`;
-    const input = (await this.#find(`the field ${field}`, (each) => each.matches(selector))) as HTMLInputElement;
+    const isIt = (each: Element) => ['id', 'slot', 'aria-label'].some((name) => each.getAttribute(name) === field);
+    const found = await this.#find(`the field ${field}`, (each) => each.matches('input, textarea') && isIt(each));
+    const input = found as HTMLInputElement;
     input.focus();
     input.value = value;
     input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));

@@ -28,8 +28,7 @@ export const LONG: Written = {
     name: 'Maximiliane Friederike von Oldenburg-Wittelsbach',
     email: 'maximiliane.friederike@oldenburg-wittelsbach.example',
   },
-  title:
-    'Redesign of the whole website, the shop, the newsletter and all printed matter for the season of 2027 and 2028',
+  title: 'Redesign of the website, the shop, the newsletter and all printed matter for the season of 2027',
   description:
     'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenfabrik is one word. The rest is a sentence that goes on ' +
     'for a good while, because people write down everything they have talked about, so that nobody can say later that ' +
@@ -37,7 +36,7 @@ export const LONG: Written = {
   currency: 'CHF',
   milestones: [
     {
-      title: 'Everything that has to be found out, written down, shown to the board and agreed upon before work begins',
+      title: 'Everything that has to be found out, written down, shown and agreed upon before work begins',
       amount: { amount: 123_456_700, currency: 'CHF' },
       dueOn: '2027-03-31',
     },

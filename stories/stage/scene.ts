@@ -30,6 +30,8 @@ export interface Scene {
   readonly meanwhile?: (cast: Cast) => void | Promise<void>;
   /** The element stands under no provider. */
   readonly alone?: boolean;
+  /** So much of the same that a check of all of it takes a minute: its parts are checked in the story beside it. */
+  readonly large?: boolean;
   /** The element is meant to stay at work. */
   readonly waits?: boolean;
 }

@@ -91,6 +91,7 @@ export class Stage extends LitElement {
   #begin(): void {
     this.#opening += 1;
     this.removeAttribute('stands');
+    this.toggleAttribute('large', this.scene.large ?? false);
     this.stands = this.#open(this.#opening);
     // Told here and on the console; whoever waits for the element hears it as well.
     this.stands.catch((error: unknown) => {
@@ -136,7 +137,8 @@ export class Stage extends LitElement {
     const { scene } = this;
     await this.updateComplete;
     const { element } = cast;
-    const ready = () => textOf(element) !== '' && (scene.waits === true || !isBusy(element));
+    const shows = () => textOf(element) !== '' || (element.shadowRoot?.childElementCount ?? 0) > 0;
+    const ready = () => !element.isConnected || (shows() && (scene.waits === true || !isBusy(element)));
     await until(ready, () => `<${this.tag}> does not stand; it says: ${textOf(element)}`);
     await scene.meanwhile?.(cast);
     await until(ready, () => `<${this.tag}> does not stand again; it says: ${textOf(element)}`);

@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { resolveBrowser } from '../../scripts/browser.mjs';
+import { folderSite } from '../lib/folder-site.ts';
+
+/** Storybook's own pages begin with scripts in the page; nothing of it, or of ours, turns text into script. */
+const POLICY = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+].join('; ');
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** One story, as the built book lists it. */
+export interface Listed {
+  readonly id: string;
+  readonly title: string;
+  readonly name: string;
+  readonly type: 'story' | 'docs';
+}
+
+/** The stories of a built book. */
+export function storiesIn(folder: string): Listed[] {
+  const { entries } = JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')) as {
+    readonly entries: Readonly<Record<string, Listed>>;
+  };
+  return Object.values(entries).filter(({ type }) => type === 'story');
+}
+
+/** What the page has: Storybook's channel, and the checker of accessibility. */
+interface Inside {
+  readonly __STORYBOOK_ADDONS_CHANNEL__: {
+    emit(name: string, detail: unknown): void;
+    on(name: string, heard: (detail: unknown) => void): void;
+    off(name: string, heard: (detail: unknown) => void): void;
+  };
+  readonly axe: {
+    run(
+      context: string,
+      options: object,
+    ): Promise<{
+      readonly violations: readonly {
+        readonly id: string;
+        readonly help: string;
+        readonly nodes: readonly { readonly html: string }[];
+      }[];
+    }>;
+  };
+}
+
+/** Turns to a story in the page that is open, and waits until it has played; answers what went wrong. */
+function turnTo(page: Page, id: string): Promise<string> {
+  return page.evaluate(async (storyId) => {
+    const channel = (globalThis as unknown as Inside).__STORYBOOK_ADDONS_CHANNEL__;
+    const ends = ['storyRendered', 'storyErrored', 'storyThrewException', 'playFunctionThrewException', 'storyMissing'];
+    const ended = new Promise<string>((resolve) => {
+      for (const name of ends) {
+        const heard = (detail: unknown) => {
+          for (const each of ends) channel.off(each, heard);
+          const { message } = (detail ?? {}) as { readonly message?: string };
+          resolve(name === 'storyRendered' ? '' : `${name}: ${message ?? String(detail)}`);
+        };
+        channel.on(name, heard);
+      }
+    });
+    channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
+    const wrong = await ended;
+    if (wrong) return wrong;
+    const stage = document.querySelector('story-stage');
+    const stands = stage ? (stage as Element & { readonly stands: Promise<HTMLElement> }).stands : undefined;
+    const element = (await stands) ?? document.querySelector('pattern-sheet');
+    return element?.shadowRoot?.textContent.trim() || element?.textContent.trim() || stage?.querySelector('*')
+      ? ''
+      : 'It shows nothing.';
+  }, id);
+}
+
+/** What breaks a rule of accessibility; in the dark only contrast can be another. */
+function broken(page: Page, rules: readonly string[], dark: boolean): Promise<string[]> {
+  return page.evaluate(
+    async ({ only, isDark }) => {
+      // A thousand times the same: its parts are looked at in the story beside it.
+      if (document.querySelector('story-stage[large]')) return [];
+      const passing = document.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
+      for (const each of passing) each.finish();
+      const { violations } = await (globalThis as unknown as Inside).axe.run('#storybook-root', {
+        runOnly: isDark ? { type: 'rule', values: ['color-contrast'] } : { type: 'tag', values: only },
+        // A story is a part of a page: it has no landmarks of its own.
+        ...(isDark ? {} : { rules: { region: { enabled: false } } }),
+        resultTypes: ['violations'],
+      });
+      return violations.map(
+        ({ id, help, nodes }) => `${isDark ? 'dark, ' : ''}${id}: ${help} (${nodes.map(({ html }) => html).join(' ')})`,
+      );
+    },
+    { only: rules, isDark: dark },
+  );
+}
+
+/** A built book in a real browser, in one page that turns from story to story. */
+export class Book {
+  readonly page: Page;
+  readonly #browser: Browser;
+  readonly #site: { close(): void };
+  #complaints: string[] = [];
+
+  private constructor(browser: Browser, page: Page, site: { close(): void }) {
+    this.page = page;
+    this.#browser = browser;
+    this.#site = site;
+    page.on('pageerror', ({ message }) => this.#complaints.push(message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.#complaints.push(message.text());
+    });
+  }
+
+  /** Opens the book at a story. */
+  static async open(folder: string, id: string): Promise<Book> {
+    const site = await folderSite(folder, POLICY);
+    const browser = await chromium.launch(await resolveBrowser());
+    const page = await browser.newPage({ colorScheme: 'light', reducedMotion: 'reduce' });
+    const book = new Book(browser, page, site);
+    // The add-on would look for the same faults once more.
+    await page.goto(`${site.url}/iframe.html?viewMode=story&id=${id}&globals=a11y.manual:!true`);
+    await page.evaluate(AXE);
+    await page.waitForFunction(() => '__STORYBOOK_ADDONS_CHANNEL__' in globalThis);
+    return book;
+  }
+
+  /** Turns to a story; answers everything that is wrong with it. */
+  async faultsOf({ id }: Listed): Promise<string[]> {
+    this.#complaints = [];
+    await this.page.emulateMedia({ colorScheme: 'light' });
+    const wrong = await turnTo(this.page, id);
+    const light = await broken(this.page, RULES, false);
+    await this.page.emulateMedia({ colorScheme: 'dark' });
+    const dark = await broken(this.page, RULES, true);
+    return [...(wrong ? [wrong] : []), ...light, ...dark, ...this.#complaints];
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    this.#site.close();
+  }
+}
