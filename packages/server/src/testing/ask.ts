@@ -37,6 +37,12 @@ export function asking({ backend }: Pick<TestApp, 'backend'>, credential: Readon
   };
 }
 
+/** The body of an answer that went well. */
+export function must<Body>({ status, body, code }: Answered<Body>): Body {
+  if (status >= 400) throw new Error(`The backend refused: ${status} ${code}.`);
+  return body;
+}
+
 /** A credential as it is sent. */
 export function bearer(token: string, origin?: string): Record<string, string> {
   return { authorization: `Bearer ${token}`, ...(origin !== undefined && { origin }) };

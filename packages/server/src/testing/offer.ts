@@ -1,6 +1,6 @@
 import type { ContractDraft, ContractId, MilestoneId } from '@handsel/protocol';
 import type { TestApp } from './app.ts';
-import { type Ask, asking, bearer } from './ask.ts';
+import { type Ask, asking, bearer, must } from './ask.ts';
 
 /** What is offered in most tests: one step of $500.00. */
 export const DRAFT: ContractDraft = {
@@ -27,27 +27,25 @@ export async function both(app: TestApp): Promise<Both> {
 
 /** Writes, signs and sends an offer. Answers its id. */
 export async function sendOffer({ robin }: Pick<Both, 'robin'>, draft: ContractDraft = DRAFT): Promise<ContractId> {
-  const { body } = await robin('contracts.create', draft);
-  const contractId = body.id;
-  await robin('contracts.send', { contractId, termsHash: body.terms.hash, signature: 'Robin Vale' });
+  const { id: contractId, terms } = must(await robin('contracts.create', draft));
+  must(await robin('contracts.send', { contractId, termsHash: terms.hash, signature: 'Robin Vale' }));
   return contractId;
 }
 
 /** From nothing to a contract whose first milestone is in escrow. */
 export async function activate({ robin, kim }: Both, draft: ContractDraft = DRAFT): Promise<ContractId> {
   const contractId = await sendOffer({ robin }, draft);
-  const { body } = await kim('contracts.retrieve', { contractId });
-  await kim('contracts.accept', { contractId, termsHash: body.terms.hash, signature: 'Kim Arden' });
-  const shown = await kim('previews.create', { contractId, command: 'contracts.fund', scope: 'next' });
-  const { consentToken } = shown.body;
-  await kim('contracts.fund', { contractId, scope: 'next', paymentMethod: 'pm_sim_success_visa', consentToken });
+  const { terms } = must(await kim('contracts.retrieve', { contractId }));
+  must(await kim('contracts.accept', { contractId, termsHash: terms.hash, signature: 'Kim Arden' }));
+  const shown = must(await kim('previews.create', { contractId, command: 'contracts.fund', scope: 'next' }));
+  const { consentToken } = shown;
+  must(await kim('contracts.fund', { contractId, scope: 'next', paymentMethod: 'pm_sim_success_visa', consentToken }));
   return contractId;
 }
 
 /** The first milestone of a contract. */
 export async function firstMilestone({ robin }: Pick<Both, 'robin'>, contractId: ContractId): Promise<MilestoneId> {
-  const { body } = await robin('contracts.retrieve', { contractId });
-  const [first] = body.milestones;
+  const [first] = must(await robin('contracts.retrieve', { contractId })).milestones;
   if (!first) throw new Error('The contract has no milestone.');
   return first.id;
 }
