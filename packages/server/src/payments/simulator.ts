@@ -1,3 +1,4 @@
+import type { OfferedPaymentMethod } from '@handsel/protocol';
 import { sql } from 'kysely';
 import type { Reader, Store, Tx } from '../store/store.ts';
 import {
@@ -18,6 +19,13 @@ export const TEST_CARDS = {
   pm_sim_times_out_card: 'is charged, but the answer is lost; the backend finds out by itself',
 } as const;
 
+const KINDS: Readonly<Record<keyof typeof TEST_CARDS, OfferedPaymentMethod['kind']>> = {
+  pm_sim_success_visa: 'test_success',
+  pm_sim_declined_card: 'test_declined',
+  pm_sim_needs_confirmation: 'test_confirmation',
+  pm_sim_times_out_card: 'test_late',
+};
+
 interface SimulatedCharge {
   readonly status: 'authorized' | 'captured' | 'requires_confirmation' | 'failed';
   readonly failure_code: string | null;
@@ -34,6 +42,7 @@ export interface SimulatorOptions {
 export class Simulator implements PaymentProvider {
   readonly name = 'simulator';
   readonly simulated = true;
+  readonly paymentMethods = Object.entries(KINDS).map(([id, kind]) => ({ id, kind, provider: 'Simulator' }));
   readonly publicKey = null;
   readonly #store: Store;
   readonly #publicUrl: string;
@@ -44,11 +53,7 @@ export class Simulator implements PaymentProvider {
   }
 
   async authorize(order: ChargeOrder): Promise<ChargeAnswer> {
-    const first = await this.#store.write(async (tx) => {
-      const known = await read(tx, order);
-      if (!known) await insert(tx, order);
-      return !known;
-    });
+    const first = await this.#store.write((tx) => insert(tx, order));
     if (first && order.paymentMethod === 'pm_sim_times_out_card') {
       throw new ProviderUnknownError('The simulated provider took the charge, but its answer was lost.');
     }
@@ -65,6 +70,11 @@ export class Simulator implements PaymentProvider {
     return known && this.#word(order, known);
   }
 
+  async cancel(order: ChargeOrder): Promise<ChargeAnswer> {
+    await this.#move(order, 'requires_confirmation', 'failed', 'expired');
+    return this.#answer(order);
+  }
+
   transfer(order: OutgoingOrder): Promise<OutgoingAnswer> {
     return this.#record('transfer', order);
   }
@@ -79,11 +89,16 @@ export class Simulator implements PaymentProvider {
 
   /** The payer's answer on the pretended bank's page. Answering twice changes nothing. */
   async confirm(order: Pick<ChargeOrder, 'contractId' | 'chargeId'>, agreed: boolean): Promise<void> {
-    await this.#move(order, 'requires_confirmation', agreed ? 'authorized' : 'failed');
+    if (agreed) await this.#move(order, 'requires_confirmation', 'authorized');
+    else await this.#move(order, 'requires_confirmation', 'failed', 'confirmation_refused');
   }
 
-  async #move(order: Pick<ChargeOrder, 'contractId' | 'chargeId'>, from: string, to: string): Promise<void> {
-    const failure = to === 'failed' ? 'confirmation_refused' : null;
+  async #move(
+    order: Pick<ChargeOrder, 'contractId' | 'chargeId'>,
+    from: SimulatedCharge['status'],
+    to: SimulatedCharge['status'],
+    failure: string | null = null,
+  ): Promise<void> {
     await this.#store.write(({ db }) =>
       sql`update simulated_charges set status = ${to}, failure_code = ${failure}
         where contract_id = ${order.contractId} and id = ${order.chargeId} and status = ${from}`.execute(db),
@@ -134,9 +149,11 @@ async function read({ db }: Reader, order: ChargeOrder): Promise<SimulatedCharge
   return rows[0];
 }
 
-async function insert({ db }: Tx, { contractId, chargeId, amount, paymentMethod }: ChargeOrder): Promise<void> {
+/** Whether it was the first to ask: of twenty at once, one is. */
+async function insert({ db }: Tx, { contractId, chargeId, amount, paymentMethod }: ChargeOrder): Promise<boolean> {
   const start = FIRST_STATUS[paymentMethod] ?? { status: 'failed', failure_code: 'unknown_payment_method' };
-  await sql`insert into simulated_charges (contract_id, id, amount, currency, status, failure_code)
+  const { rows } = await sql`insert into simulated_charges (contract_id, id, amount, currency, status, failure_code)
     values (${contractId}, ${chargeId}, ${amount.amount}, ${amount.currency}, ${start.status}, ${start.failure_code})
-  `.execute(db);
+    on conflict (contract_id, id) do nothing returning id`.execute(db);
+  return rows.length === 1;
 }
