@@ -45,8 +45,8 @@ describe('Many who decide about the money of one milestone at once, in two proce
     // In turns, so that nobody always starts first.
     const lanes = LANES.map((names) => (round % 2 === 0 ? names : [...names].reverse()));
     const order = round % 4 < 2 ? [0, 1] : [1, 0];
-    const answers = order.map((lane) => racers[lane]?.ask('race', { arena, names: lanes[lane] ?? [] }));
-    return (await Promise.all(answers)).flatMap((outcomes) => outcomes ?? []);
+    const asked = order.map(async (lane) => racers[lane]?.ask('race', { arena, names: lanes[lane] ?? [] }));
+    return (await Promise.all(asked)).flatMap((outcomes) => outcomes ?? []);
   };
 
   it('let exactly one decide; the others are told that it is decided', async () => {

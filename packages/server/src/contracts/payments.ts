@@ -33,10 +33,9 @@ export function paymentHandlers(world: World): Pick<Handlers<Subject>, Names> {
       execute(world, call, contractId, { name: 'paymentRequests.requestChanges', paymentRequestId, note }),
     'milestones.approve': ({ contractId, consentToken, amount, ...rest }, call) =>
       execute(world, call, contractId, async (before, tx) => {
-        const { milestoneId, underpaymentReason, end } = rest;
-        const shown = { command: 'milestones.approve', milestoneId, amount, underpaymentReason, end } as const;
+        const { comment: _, ...shown } = rest;
         const minor = minorOf(amount, before, '/amount');
-        await withConsent(world, tx, call, before, consentToken, shown);
+        await withConsent(world, tx, call, before, consentToken, { command: 'milestones.approve', amount, ...shown });
         return { name: 'milestones.approve', ...rest, amount: minor };
       }),
     'contracts.endByFreelancer': ({ contractId, consentToken, reason }, call) =>
