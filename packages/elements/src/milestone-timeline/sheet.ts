@@ -35,6 +35,9 @@ export const timelineSheet = css`
   .timeline li:last-child .body {
     border: 0;
   }
+  .timeline .name {
+    text-align: match-parent;
+  }
   .timeline .amount {
     text-align: end;
   }
@@ -44,10 +47,6 @@ export const timelineSheet = css`
     line-height: 1.45;
     color: var(--_word);
   }
-  .timeline details {
-    grid-column: 1 / -1;
-    color: var(--_ink-soft);
-  }
   .timeline summary {
     inline-size: fit-content;
     min-block-size: 24px;
@@ -56,11 +55,15 @@ export const timelineSheet = css`
   .prose {
     white-space: pre-line;
   }
+  /* The figure takes a line of its own, with its state at the end, as in the list. */
   @container (max-width: 320px) {
-    .timeline .body {
-      grid-template-columns: minmax(0, 1fr);
+    .timeline :is(.name, .about) {
+      grid-column: 1 / -1;
     }
     .timeline .amount {
+      order: 1;
+    }
+    .timeline .amount:not(.word) {
       text-align: start;
     }
   }

@@ -1,16 +1,19 @@
 import type { Contract } from '@handsel/protocol';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
+import { Lead } from '../foundation/lead.ts';
 import { earlier, later, type Span, spanAround } from './span.ts';
 
 /** Remembers how much of a long timeline is drawn. */
 export class SpanController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LitElement;
+  readonly #lead: Lead;
   #span: Span | undefined;
   #id = '';
   #count = 0;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: LitElement) {
     this.#host = host;
+    this.#lead = new Lead(host);
     host.addController(this);
   }
 
@@ -28,6 +31,8 @@ export class SpanController implements ReactiveController {
     const span = this.#span;
     const grow = (end: 'earlier' | 'later') => {
       this.#span = end === 'earlier' ? earlier(span) : later(span, count);
+      // The button may be gone then: the reader goes on where the new ones begin.
+      this.#lead.to(`.timeline > li:nth-child(${end === 'earlier' ? 1 : span.to - span.from + 1})`);
       this.#host.requestUpdate();
     };
     return { span, grow };

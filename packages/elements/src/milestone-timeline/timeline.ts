@@ -49,23 +49,25 @@ function row(view: TimelineView, milestone: Milestone): TemplateResult {
   const { coin, role, word } = milestoneStand(milestone, words);
   const past = milestone.state === 'paid' || milestone.state === 'refunded';
   const planned = milestone.state === 'planned';
-  return html`<li class=${past ? 'past' : ''} part="row">
+  const said = second(view, milestone);
+  return html`<li class=${past ? 'past' : ''} part="row" tabindex="-1">
     ${mark(coin, role)}
     <div class="body">
       <span class="name ${planned ? '' : 'strong'}" dir="auto">${milestone.title}</span>
       <span class="amount money ${planned ? '' : 'strong'}" part="figure">${write.money(milestone.amount)}</span>
-      <span class="small soft">${second(view, milestone)}</span>
+      <div class="about small soft">
+        ${said ? html`<p>${said}</p>` : nothing}${milestone.description ? what(milestone.description, words) : nothing}
+      </div>
       <span class="amount word is-${role}" part="state">${word}</span>
-      ${
-        milestone.description
-          ? html`<details class="small">
-              <summary>${words.what}</summary>
-              <p dir="auto" class="prose">${milestone.description}</p>
-            </details>`
-          : nothing
-      }
     </div>
   </li>`;
+}
+
+function what(description: string, words: MilestoneTimelineWords): TemplateResult {
+  return html`<details>
+    <summary>${words.what}</summary>
+    <p dir="auto" class="prose">${description}</p>
+  </details>`;
 }
 
 function second(view: TimelineView, milestone: Milestone): string {

@@ -39,6 +39,9 @@ export const base = css`
     border: 0;
     min-inline-size: 0;
   }
+  :where(h2, h3, h4) {
+    font-size: inherit;
+  }
   :where(ul, ol) {
     list-style: none;
   }

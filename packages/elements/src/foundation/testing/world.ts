@@ -1,5 +1,5 @@
 import { type Client, createClient } from '@handsel/core';
-import { createSandbox } from '@handsel/sandbox';
+import { createSandbox, type SandboxOptions } from '@handsel/sandbox';
 
 /** A whole backend in this tab, and a client for each side. */
 export type World = Awaited<ReturnType<typeof world>>;
@@ -8,8 +8,8 @@ export type World = Awaited<ReturnType<typeof world>>;
 export const TODAY = '2026-11-23T14:20:00.000Z';
 
 /** The real client talking to the real backend, in one tab: no port, no mock, and a clock that only moves when told to. */
-export async function world() {
-  const sandbox = await createSandbox({ now: TODAY });
+export async function world(options: Omit<SandboxOptions, 'now'> = {}) {
+  const sandbox = await createSandbox({ ...options, now: TODAY });
   const client: Client = createClient({ backend: sandbox.backend, session: await sandbox.sessionFor('freelancer') });
   return Object.assign(sandbox, { client });
 }

@@ -8,7 +8,7 @@ export const detailsWords = {
   noDescription: 'No description.',
   ownTerms: (who: string) => `${who}’s terms`,
   yourTerms: 'Your terms',
-  noTerms: 'No terms besides the clauses below.',
+  noTerms: 'No terms besides these clauses.',
   clauses: 'What both sides agreed',
   willAgree: 'What both sides will agree',
   escrowClause: (freelancer: string, client: string) =>
