@@ -6,10 +6,9 @@ import { type WordOverrides, Words } from '../foundation/words.ts';
 import { writing } from '../foundation/writing.ts';
 import { type ActivityWords, activityWords } from '../locales/en/activity.ts';
 import { feed } from './feed.ts';
+import { FeedLength } from './feed-length.ts';
 import { activityLines } from './line.ts';
 import { styles } from './styles.ts';
-
-const PAGE = 50;
 
 /**
  * Everything that happened to one contract, in words, newest first and live.
@@ -51,7 +50,7 @@ export class ActivityElement extends LitElement {
 
   readonly #live = new ContractController(this, new Connection(this));
   readonly #words = new Words<ActivityWords>(this, 'activity', activityWords);
-  #most = PAGE;
+  readonly #length = new FeedLength(this);
 
   constructor() {
     super();
@@ -70,11 +69,6 @@ export class ActivityElement extends LitElement {
     const write = writing(this.#words.locale);
     const lines = activityLines(contract, events, words, write);
     return html`${oldness(this.#live, words, write)}
-    ${feed({ lines, words, write, most: this.#most, grow: () => this.#grow() })}`;
-  }
-
-  #grow(): void {
-    this.#most += PAGE;
-    this.requestUpdate();
+    ${feed({ lines, words, write, most: this.#length.most, grow: this.#length.grow })}`;
   }
 }

@@ -66,7 +66,7 @@ function row(line: ActivityLine, before: ActivityLine | undefined, write: Writin
   const day = write.day(line.at);
   const first = !before || write.day(before.at) !== day;
   const drawing = Object.hasOwn(MARKS, line.type) ? MARKS[line.type as EventType] : undefined;
-  return html`<li part="row">
+  return html`<li part="row" tabindex="-1">
     ${first ? html`<span class="day tiny soft">${day}</span>` : nothing}
     ${drawing ? mark(...drawing) : html`<span class="dot" aria-hidden="true"></span>`}
     <div>

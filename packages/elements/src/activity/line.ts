@@ -13,6 +13,9 @@ export interface ActivityLine {
   readonly quote: string;
 }
 
+// A payment that has come or failed need not be said to have begun.
+const SETTLED = ['charge.succeeded', 'charge.failed'];
+
 /** Says each event that the words know, newest first; the same thing done over and over is said once. */
 export function activityLines(
   contract: Contract,
@@ -21,7 +24,9 @@ export function activityLines(
   write: Writing,
 ): ActivityLine[] {
   const lines: ActivityLine[] = [];
+  const settled = new Set(events.filter(({ type }) => SETTLED.includes(type)).map(({ data }) => data['chargeId']));
   for (const event of events) {
+    if (event.type === 'charge.started' && settled.has(event.data['chargeId'])) continue;
     const text = wordEvent(contract, event, words, write);
     if (text === undefined) continue;
     const line = { seq: event.seq, type: event.type, at: event.at, text, quote: quoteOf(event) };

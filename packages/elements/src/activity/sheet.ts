@@ -35,9 +35,13 @@ export const feedSheet = css`
     inline-size: 5px;
     block-size: 5px;
     border-radius: 50%;
-    background: var(--_rule);
-    margin: 0.55em 0 0 0.4em;
+    border: 2.5px solid var(--_rule);
+    margin-block-start: 0.55em;
     margin-inline: 0.4em 0;
+  }
+  .feed + .button {
+    padding-inline: 0;
+    font-size: var(--_text-s);
   }
   .feed time {
     padding-inline-start: var(--_3);

@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import { FeedLength } from '../activity/feed-length.ts';
 import { type WordOverrides, Words } from '../foundation/words.ts';
 import { activityWords } from '../locales/en/activity.ts';
 import { detailsWords } from '../locales/en/details.ts';
@@ -6,21 +7,18 @@ import { milestoneTimelineWords } from '../locales/en/milestone-timeline.ts';
 import { SpanController } from '../milestone-timeline/span-controller.ts';
 
 const FEW = 6;
-const PAGE = 50;
 
 /** What the parts of the workroom remember and say: the same words as the elements that show them alone. */
 export class Parts {
-  readonly #host: LitElement;
   readonly span: SpanController;
   readonly #timeline;
   readonly #details;
   readonly #activity;
-  /** How many lines of the activity are drawn. */
-  most = FEW;
+  readonly length: FeedLength;
 
   constructor(host: LitElement & { words: WordOverrides<object> | undefined }) {
-    this.#host = host;
     this.span = new SpanController(host);
+    this.length = new FeedLength(host, FEW);
     this.#timeline = new Words(host, 'milestone-timeline', milestoneTimelineWords, false);
     this.#details = new Words(host, 'details', detailsWords, false);
     this.#activity = new Words(host, 'activity', activityWords, false);
@@ -36,11 +34,5 @@ export class Parts {
 
   get activityWords() {
     return this.#activity.table;
-  }
-
-  /** Draws more of the activity. */
-  grow(): void {
-    this.most += PAGE;
-    this.#host.requestUpdate();
   }
 }

@@ -109,7 +109,7 @@ function activity({ told, live, parts }: RoomView): TemplateResult {
   const lines = activityLines(contract, live.events, parts.activityWords, write);
   return html`<section>
     <div class="section-head"><h3 class="head">${words.activity}</h3></div>
-    ${feed({ lines, words: parts.activityWords, write, most: parts.most, grow: () => parts.grow() })}
+    ${feed({ lines, words: parts.activityWords, write, most: parts.length.most, grow: parts.length.grow })}
   </section>`;
 }
 
