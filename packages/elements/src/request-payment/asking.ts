@@ -8,6 +8,7 @@ import { ContractController } from '../foundation/contract-controller.ts';
 import { Draft } from '../foundation/draft.ts';
 import { WidgetErrorEvent } from '../foundation/error-event.ts';
 import { Modal } from '../foundation/form/modal.ts';
+import { Lead } from '../foundation/lead.ts';
 import { shortName } from '../foundation/people.ts';
 import { describeProblem } from '../foundation/problem.ts';
 import { type WordOverrides, Words } from '../foundation/words.ts';
@@ -51,6 +52,7 @@ export class Asking implements ReactiveController {
   #note = '';
   #problem = '';
   readonly #modal: Modal;
+  readonly #lead: Lead;
   /** The figure that stood in the dialog; another one is shown before it is asked for. */
   #shown: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -70,6 +72,7 @@ export class Asking implements ReactiveController {
       await this.#live.refresh();
     });
     this.#modal = new Modal(host, 'request');
+    this.#lead = new Lead(host);
     host.addController(this);
   }
 
@@ -192,6 +195,8 @@ export class Asking implements ReactiveController {
     if (state.status === 'failed') this.#fail(state.error);
     else this.#request.reset();
     this.#modal.close();
+    // What was pressed is gone with the request.
+    this.#lead.to('.ask');
   }
 
   #fail(error: unknown): void {

@@ -37,6 +37,9 @@ export const lateStyles = [
       block-size: var(--_control);
       border-radius: var(--_radius);
     }
+    .ask {
+      inline-size: var(--_ask, auto);
+    }
     .ask.primary {
       background: var(--handsel-request-payment-background, var(--_accent));
     }
@@ -51,9 +54,6 @@ export const lateStyles = [
     }
     .under {
       margin-block-start: 6px;
-    }
-    dialog {
-      container-type: inline-size;
     }
     dialog > * + * {
       margin-block-start: 18px;
