@@ -73,10 +73,13 @@ const sheet = css`
     background: none;
     font-weight: var(--_strong);
     color: var(--_ink);
-    text-align: start;
+    text-align: match-parent;
     text-decoration: underline 1px var(--_rule);
     text-underline-offset: 0.2em;
     cursor: pointer;
+  }
+  .name + div {
+    text-align: match-parent;
   }
   .name:hover {
     text-decoration-thickness: 2px;
@@ -100,9 +103,8 @@ const sheet = css`
   }
   .contracts .figure {
     display: grid;
-    gap: 2px;
     justify-items: end;
-    min-inline-size: 11em;
+    min-inline-size: 13em;
   }
   .word {
     font-size: var(--_text-s);

@@ -82,8 +82,8 @@ function overStep({ contract, words, write, who }: Telling): NextStep {
   const quote = contract.endReason ?? '';
   switch (contract.status) {
     case 'completed': {
-      const title = `${write.money(contract.figures.paid)} ${words.paidMark}`;
-      return { title, text: nextClient.completedText(contract.title, day), quote };
+      const text = nextClient.completedText(contract.title, day);
+      return { title: write.money(contract.figures.paid), paid: true, text, quote };
     }
     case 'declined':
       return { title: nextClient.declined, text: next.declinedText(day), quote };

@@ -14,7 +14,11 @@ export function editorRoom(proposing: Proposing, told: Telling, send: () => void
   const tooLong = proposing.note.length > LONGEST.note;
   return html`<div class="proposing">
     <p class="soft">${contract.viewer === 'client' ? words.editTextClient : words.editText(who)}</p>
-    <handsel-milestone-editor .contract=${contract} @handsel-milestones-changed=${take}></handsel-milestone-editor>
+    <handsel-milestone-editor
+      mode="change"
+      .contract=${contract}
+      @handsel-milestones-changed=${take}
+    ></handsel-milestone-editor>
     ${textField({
       id: 'note',
       label: words.noteTo(who),

@@ -15,14 +15,16 @@ export interface NextView {
 
 /** What is next: a sentence with its consequence, and one primary button. */
 export function nextPanel(view: NextView): TemplateResult {
-  const { told, press } = view;
+  const { told } = view;
   const { contract, words } = told;
   const step = contract.viewer === 'freelancer' ? freelancerStep(told) : clientStep(told);
-  const { title, text, quote, second, stop } = step;
-  return html`<section class="next" part="next" aria-labelledby="next-title">
+  const { title, text, quote, stop, paid } = step;
+  return html`<section class="next ${paid ? 'paid' : ''}" part="next" aria-labelledby="next-title">
     <div>
       <h3 class="head ${stop ? 'stop' : ''}" part="title" id="next-title" dir="auto">
-        ${stop ? html`${mark(PLANNED, 'due')} ` : nothing}${title}
+        ${stop ? html`${mark(PLANNED, 'due')} ` : nothing}${title}${
+          paid ? html` <span class="paid-mark">${words.paidMark}</span>` : nothing
+        }
       </h3>
       ${text ? html`<p class="small gap">${text}</p>` : nothing}
       ${
@@ -32,14 +34,17 @@ export function nextPanel(view: NextView): TemplateResult {
       }
     </div>
     ${controls(step, view)}
-    ${second ? actionButton(told, { action: second.action, label: second.label, look: 'second', press }) : nothing}
   </section>`;
 }
 
-function controls({ primary, asks }: NextStep, { told, client, press }: NextView): TemplateResult | typeof nothing {
+function controls(step: NextStep, { told, client, press }: NextView): TemplateResult | typeof nothing {
+  const { primary, second, asks } = step;
   if (asks) return client ? requestPayment(told, client) : nothing;
-  if (!primary) return nothing;
-  return actionButton(told, { action: primary.action, label: primary.label, look: 'primary', press });
+  if (!primary && !second) return nothing;
+  return html`<div class="actions">
+    ${primary ? actionButton(told, { ...primary, look: 'primary', press }) : nothing}
+    ${second ? actionButton(told, { ...second, look: 'second', press }) : nothing}
+  </div>`;
 }
 
 // It stays where it is while its state changes, so that its dialog can say what has been sent.

@@ -22,6 +22,8 @@ export interface NextStep {
   readonly asks?: boolean;
   /** A warning that comes before everything else. */
   readonly stop?: boolean;
+  /** The title is a sum that was paid. */
+  readonly paid?: boolean;
 }
 
 /** What the sentences are made of. */
@@ -89,7 +91,7 @@ function draftStep(told: Telling): NextStep {
 }
 
 function workStep(told: Telling): NextStep {
-  const { contract, words, write, who } = told;
+  const { contract, words, who } = told;
   const { next } = words;
   const milestone = stepMilestone(contract);
   switch (contract.next.action) {
@@ -100,7 +102,7 @@ function workStep(told: Telling): NextStep {
     case 'paymentRequests.create':
       return askStep(told, milestone);
     case 'milestones.approve':
-      return { title: next.asked(who), text: next.askedText(write.money(held(contract, milestone)), who), asks: true };
+      return askedStep(told);
     case 'milestoneChanges.create': {
       const primary = { action: 'milestoneChanges.create', label: next.addNextPress };
       return { title: next.addNext, text: next.addNextText(who), primary };
@@ -119,6 +121,17 @@ function workStep(told: Telling): NextStep {
     default:
       return { title: next.checking, text: next.checkingText(who), stop: true };
   }
+}
+
+function askedStep({ contract, words, write, who }: Telling): NextStep {
+  const { next, paymentRequest } = contract;
+  const title = words.next.asked(who);
+  if (!paymentRequest || next.until === null) return { title, text: '', asks: true };
+  return {
+    title,
+    text: words.next.askedText(who, write.money(paymentRequest.net), write.moment(next.until)),
+    asks: true,
+  };
 }
 
 function unfundedStep({ contract, words, write, who }: Telling, milestone: Milestone | undefined): NextStep {
@@ -169,8 +182,8 @@ function overStep({ contract, words, write, who }: Telling): NextStep {
   switch (contract.status) {
     case 'completed': {
       const { received, paid } = contract.figures;
-      const title = `${write.money(paid)} ${words.paidMark}`;
-      return { title, text: next.completedText(write.money(received ?? paid), day, contract.title), quote };
+      const text = next.completedText(write.money(received ?? paid), day, contract.title);
+      return { title: write.money(paid), paid: true, text, quote };
     }
     case 'declined':
       return { title: next.declined(who), text: next.declinedText(day), quote };

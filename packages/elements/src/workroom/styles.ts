@@ -34,6 +34,7 @@ const room = css`
     min-inline-size: 0;
   }
   .lead {
+    text-align: match-parent;
     margin-block: 6px 10px;
     font-size: var(--_text-2xl);
     font-weight: var(--_strong);
@@ -117,6 +118,9 @@ const room = css`
     gap: 0.5em;
     margin-block-end: var(--_4);
   }
+  .notice + .room-notice {
+    margin-block-start: var(--_3);
+  }
   .room-notice .icon {
     inline-size: 1.4em;
     block-size: 1.4em;
@@ -124,6 +128,13 @@ const room = css`
   .gap {
     margin-block-start: 4px;
   }
+  .next .head {
+    text-align: match-parent;
+  }
+  .next.paid {
+    border-block-start-color: var(--_paid-mark);
+  }
+  .paid .head,
   .stop {
     font-size: var(--_text-xl);
     line-height: 1.2;
@@ -171,6 +182,13 @@ const room = css`
   .dialog-body > * + * {
     margin-block-start: var(--_4);
   }
+  .dialog-body > .error:not(:has(span)) {
+    margin: 0;
+  }
+  /* Where both do not fit in one line, what is asked for comes first. */
+  .dialog-body .actions {
+    flex-wrap: wrap-reverse;
+  }
   .way-back:empty {
     display: none;
   }
@@ -213,7 +231,8 @@ const room = css`
       inset-block-start: 0;
       inset-inline-end: 0;
     }
-    .next > .button,
+    .next > .actions,
+    .next > .actions > .button,
     .next > handsel-request-payment {
       --_ask: 100%;
       inline-size: 100%;

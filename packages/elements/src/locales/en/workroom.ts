@@ -219,8 +219,8 @@ export const workroomWords = {
     finishedText: (amount: string, who: string, days: string) =>
       `${amount} is in escrow. Submit your work and ${who} has ${days} to approve it.`,
     asked: (who: string) => `Waiting for ${who} to approve`,
-    askedText: (amount: string, who: string) =>
-      `${amount} is in escrow. With no answer from ${who} in time, you are paid.`,
+    askedText: (who: string, amount: string, moment: string) =>
+      `${amount} is yours when ${who} approves, or by itself on ${moment}.`,
     changes: (who: string, title: string) => `${who} asks for changes to “${title}”`,
     changesText: (amount: string, days: string) =>
       `${amount} stays in escrow. The ${days} start again when you ask next.`,
