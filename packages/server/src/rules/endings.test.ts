@@ -123,6 +123,12 @@ describe('when the client ends it', () => {
 });
 
 describe('approving with an end', () => {
+  it('stays open after the last step where the client wants more work', () => {
+    const play = new Play({ amounts: [50_000] }).send().accept().fund().approve(1, 50_000, { end: false });
+    assert.equal(play.contract.status, 'active');
+    assert.equal(play.step(1).state, 'paid');
+  });
+
   it('completes it when nothing else is held', () => {
     const play = new Play().send().accept().fund().approve(1, 120_000, { end: true });
     assert.equal(play.contract.status, 'completed');

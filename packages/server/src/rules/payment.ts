@@ -88,7 +88,7 @@ export function approve(step: Step, { milestoneId, amount, comment, underpayment
   });
   const { net } = release(step, [{ milestoneId, amount }]);
   step.mail('payment_approved', 'freelancer', { milestone: title, amount, net, comment: comment || lessBecause });
-  goOn(step, milestoneId, end === true, lessBecause);
+  goOn(step, milestoneId, end, lessBecause);
 }
 
 /** Releases all that is held for a milestone, because nobody answered in time. */
@@ -98,13 +98,13 @@ export function autoRelease(step: Step, milestoneId: MilestoneId): void {
   step.tell('milestone.auto_approved', { milestoneId, title, amount: step.money(amount) });
   const { net } = release(step, [{ milestoneId, amount }]);
   step.mail('payment_auto_approved', 'freelancer', { milestone: title, amount, net });
-  goOn(step, milestoneId, false, null);
+  goOn(step, milestoneId, undefined, null);
 }
 
-/** After a payment the contract goes on with the next milestone, or ends. */
-function goOn(step: Step, milestoneId: MilestoneId, wantsEnd: boolean, lessBecause: string | null): void {
+/** After a payment the contract goes on with the next milestone, or ends: as the client says, else as is usual. */
+function goOn(step: Step, milestoneId: MilestoneId, wish: boolean | undefined, lessBecause: string | null): void {
   const others = unsettled(step.contract).filter(({ id }) => id !== milestoneId);
-  const ends = wantsEnd || (others.length === 0 && step.contract.policy.autoComplete);
+  const ends = wish ?? (others.length === 0 && step.contract.policy.autoComplete);
   const rest = step.milestone(milestoneId).escrow;
   if (!ends) carryOver(step, milestoneId);
   if (!ends || rest === 0) settle(step, milestoneId);
