@@ -39,6 +39,7 @@ export type {
   MoneyPreview,
   MoneyPreviewDraft,
   NextStep,
+  OfferedPaymentMethod,
   OpenedInvitation,
   Page,
   Party,

@@ -35,6 +35,8 @@ export const EmailCode: Schema<string> = z.string().check(z.regex(/^\d{6}$/));
 export const Email: Schema<string> = z.string().check(z.maxLength(254), z.regex(EMAIL));
 /** A credential, or the secret part of a link. */
 export const Token: Schema<string> = z.string().check(z.regex(/^[0-9A-Za-z_-]{16,200}$/));
+/** What a payment provider calls a way to pay: `checkout`, `pm_…`. */
+export const PaymentMethodId: Schema<string> = z.string().check(z.regex(/^[0-9A-Za-z_-]{1,200}$/));
 /** A SHA-256 in hexadecimal. */
 export const Sha256: Schema<string> = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 /** A web origin, such as `https://vale.example`. */

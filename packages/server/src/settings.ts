@@ -10,9 +10,10 @@ export interface Settings {
   readonly testMode: boolean;
 }
 
-/** How long credentials and consents live. */
+/** How long credentials, consents and unconfirmed charges live. */
 export const LIFETIMES = {
   hostedSessionMs: 12 * 3_600_000,
   consentMs: 5 * 60_000,
+  confirmationMs: 30 * 60_000,
   idempotencyDays: 30,
 } as const;

@@ -22,6 +22,7 @@ function preview(charge: number, contractVersion = 3): MoneyPreview {
     net: nothing,
     refund: nothing,
     carry: nothing,
+    paymentMethods: [],
     simulated: true,
     consentToken: `token-${charge}-${contractVersion}`,
     expiresAt: '2026-11-23T14:25:00.000Z',

@@ -17,7 +17,7 @@ import { factEvent, factOf, standOf } from './fact.ts';
 import { type FlowHost, ReviewFlow } from './flow.ts';
 import { panel } from './panels.ts';
 import { styles } from './styles.ts';
-import type { Typed } from './typed.ts';
+import { chosenMethod, type Typed } from './typed.ts';
 import type { ReviewView } from './view.ts';
 
 /** The card field of a payment provider: what it gave, or how to ask it. */
@@ -32,7 +32,7 @@ export type PaymentMethod = string | (() => string | Promise<string>);
  * @tag handsel-contract-review
  * @summary The client's side of a contract: read, sign, fund, approve.
  *
- * @slot payment-method - The card field of your payment provider; not needed while money is simulated.
+ * @slot payment-method - A card field of your own; without one, the client pays on the provider's page.
  *
  * @event {ContractAcceptedEvent} handsel-contract-accepted - The client has signed.
  * @event {ContractDeclinedEvent} handsel-contract-declined - The client has declined the offer.
@@ -135,10 +135,12 @@ export class ContractReviewElement extends LitElement implements FlowHost {
   }
 
   /** @internal */
-  async card(typed: Typed): Promise<string> {
-    if (this.contract?.simulated) return typed.card;
+  async card(typed: Typed, preview: MoneyPreview): Promise<string> {
+    const offered = chosenMethod(preview, typed);
+    if (preview.simulated && offered) return offered.id;
     const { paymentMethod } = this;
-    const given = typeof paymentMethod === 'function' ? await paymentMethod() : paymentMethod;
+    // A card field of the page goes before what the backend offers: whoever wrote the page wants it.
+    const given = (typeof paymentMethod === 'function' ? await paymentMethod() : paymentMethod) || offered?.id;
     if (!given) throw new Error(this.#words.table.payFieldMissing);
     return given;
   }
@@ -227,7 +229,7 @@ export class ContractReviewElement extends LitElement implements FlowHost {
       charge: flow.charges.charge,
       fact: this.#fact.text,
       unfolded: this.#unfolded,
-      ownCardField: this.querySelector('[slot="payment-method"]') !== null,
+      ownCardField: this.paymentMethod !== undefined || this.querySelector('[slot="payment-method"]') !== null,
       go: (name) => flow.go(name),
       type: (field, value) => flow.type(field, value),
       commit: () => this.requestUpdate(),

@@ -1,5 +1,5 @@
 import type { Client } from '@handsel/core';
-import type { Contract, ContractId, MoneyPreviewDraft } from '@handsel/protocol';
+import type { Contract, ContractId, MoneyPreview, MoneyPreviewDraft } from '@handsel/protocol';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Action } from '../foundation/action.ts';
 import { Draft } from '../foundation/draft.ts';
@@ -20,8 +20,8 @@ export interface FlowHost extends ReactiveControllerHost {
   speaker(): Promise<Client>;
   /** Reads the contract anew. */
   refresh(): Promise<void>;
-  /** What the provider's card field gives; throws when there is none. */
-  card(typed: Typed): Promise<string>;
+  /** What is paid with: a way that was offered, or what the page's card field gives; throws when there is neither. */
+  card(typed: Typed, preview: MoneyPreview): Promise<string>;
   /** Something new begins: what was said before is over. */
   begun(): void;
   /** A command has succeeded, or a charge was decided. */
@@ -33,6 +33,8 @@ export interface FlowHost extends ReactiveControllerHost {
 }
 
 const MOVED_ON = ['VERSION_CONFLICT', 'WRONG_STATE', 'NOT_FUNDED', 'CHARGE_PENDING', 'DISPUTE_OPEN', 'NOT_ACTIVE'];
+// Funding names a way to pay also where carried money covers it all.
+const NOTHING_TO_PAY = 'none';
 const STALE = ['CONSENT_STALE', 'CONSENT_REQUIRED'];
 
 /** The closed code of a refusal; empty for anything else. */
@@ -154,7 +156,7 @@ export class ReviewFlow implements ReactiveController {
       return;
     }
     const charged = preview !== undefined && preview.charge.amount > 0;
-    const paymentMethod = charged || panel === 'fund' ? await this.#host.card(this.typed) : '';
+    const paymentMethod = charged ? await this.#host.card(this.typed, preview) : NOTHING_TO_PAY;
     const ingredients = { contract, typed: this.typed, paymentMethod };
     const command = commandOf(panel, { ...ingredients, preview });
     if (!command) return;

@@ -1,10 +1,11 @@
-import type { Money, MoneyPreview } from '@handsel/protocol';
+import type { Charge, Money, MoneyPreview, OfferedPaymentMethod } from '@handsel/protocol';
 import { sum } from '@handsel/protocol/money';
 import { html, nothing, type TemplateResult } from 'lit';
 import { AWAITING, CLOSED, FUNDED, PAID, PLANNED, state } from '../foundation/marks.ts';
 import { choices, gate, heading, primary, problemLine, turn, webAddress } from './controls.ts';
 import { row } from './ledger-row.ts';
 import { fundable, numberOf, permission } from './panel.ts';
+import { chosenMethod } from './typed.ts';
 import type { ReviewView } from './view.ts';
 
 /** Paying into escrow: consequence, figures, card, one button with the amount. */
@@ -101,24 +102,40 @@ export function chargeRows(view: ReviewView, preview: MoneyPreview): TemplateRes
   ${row(view, words.payToday, preview.charge, 'total')}`;
 }
 
-/** The way to pay: the page's own card field, or the simulator's cards in plain words. */
+/** The way to pay: the page's own card field, the provider's page, or the pretended cards in plain words. */
 export function payment(view: ReviewView): TemplateResult {
-  const { contract, words, ownCardField } = view;
-  if (contract.simulated) {
-    const cards = Object.entries(words.cards).map(([value, [label = '', help = '']]) => ({ value, label, help }));
-    return html`${choices(view, 'card', words.payWith, cards)}
-      <p class="small soft">${words.testCards}</p>`;
+  const { words, ownCardField, preview, typed } = view;
+  if (!preview) return bones(1);
+  const { paymentMethods, simulated } = preview;
+  const chosen = chosenMethod(preview, typed);
+  if (!chosen || (ownCardField && !simulated)) return ownField(view);
+  if (chosen.kind === 'page' && paymentMethods.length === 1) {
+    return html`<p class="small soft">${words.payOnPage(chosen.provider)}</p>`;
   }
+  const options = paymentMethods.map((method) => ({ value: method.id, ...methodWords(method, words) }));
+  return html`${choices(view, 'card', words.payWith, options, chosen.id)}
+  ${simulated ? html`<p class="small soft">${words.testCards}</p>` : nothing}`;
+}
+
+function ownField({ words, ownCardField }: ReviewView): TemplateResult {
   return html`<div>
     <p class="label">${words.payWith}</p>
     <slot name="payment-method">${ownCardField ? nothing : html`<p class="small soft">${words.payField}</p>`}</slot>
   </div>`;
 }
 
+function methodWords({ kind, provider }: OfferedPaymentMethod, words: ReviewView['words']) {
+  if (kind === 'page') return { label: provider, help: words.payOnPage(provider) };
+  const [label, help] = words.cards[kind];
+  return { label, help };
+}
+
 function payLabel(view: ReviewView): string {
   const { words, write, preview, previewing } = view;
   if (!preview) return previewing ? words.checkingFigures : words.check;
-  return preview.charge.amount === 0 ? words.payNothing(write.money(goal(view))) : words.pay(write.money(preview.charge));
+  return preview.charge.amount === 0
+    ? words.payNothing(write.money(goal(view)))
+    : words.pay(write.money(preview.charge));
 }
 
 function afterwards(view: ReviewView): TemplateResult {
@@ -136,13 +153,16 @@ function range({ words }: ReviewView, numbers: readonly string[]): string {
   return numbers.length > 3 ? words.fromTo(first, numbers.at(-1) ?? '') : words.and(numbers);
 }
 
+const LATE = ['expired', 'authorization_expired'];
+
 /** How a charge stands that is not decided, or was not accepted. */
 export function chargePanel(view: ReviewView): TemplateResult {
   const { charge, words, write } = view;
-  if (charge?.status === 'requires_confirmation') return confirmPanel(view);
+  if (charge?.status === 'requires_confirmation') return confirmPanel(view, charge);
   if (charge?.status === 'failed') {
     const why = words.failures[charge.failureCode ?? ''] ?? words.failedUnknown;
-    return html`<div>${state(CLOSED, 'dispute', words.failed)} ${heading(words.failedText(why))}</div>
+    const text = LATE.includes(charge.failureCode ?? '') ? words.failedLate(why) : words.failedText(why);
+    return html`<div>${state(CLOSED, 'dispute', words.failed)} ${heading(text)}</div>
       ${turn(view, words.tryAgain, '')}`;
   }
   const decided = charge?.status === 'succeeded';
@@ -153,18 +173,24 @@ export function chargePanel(view: ReviewView): TemplateResult {
   </div>`;
 }
 
-function confirmPanel({ charge, words, write, contract }: ReviewView): TemplateResult {
-  const address = webAddress(charge?.confirmationUrl ?? null);
+function confirmPanel(view: ReviewView, charge: Charge): TemplateResult {
+  const { words, write } = view;
+  const [amount, address] = [write.money(charge.amount), webAddress(charge.confirmationUrl)];
+  const { kind, provider = '' } = charge.paymentMethod ?? {};
+  const [now, title, text, press] =
+    kind === 'page'
+      ? [words.open, words.pageTitle(amount, provider), words.pageText, words.pageNow(provider)]
+      : [words.checking, words.confirmTitle(amount), words.confirmText, words.confirmNow];
   return html`<div>
-      ${state(AWAITING, 'due', words.checking)}
-      ${heading(words.confirmTitle(write.money(charge?.amount ?? contract.figures.unfunded)))}
-      <p class="gap">${words.confirmText}</p>
+      ${state(AWAITING, 'due', now)} ${heading(title)}
+      <p class="gap">${text}</p>
     </div>
     ${
       address
         ? html`<a class="button primary wide" part="button button-primary" data-primary href=${address} target="_top"
-            >${words.confirmNow}</a
-          >`
+              >${press}</a
+            >
+            <p class="small soft">${words.leaveIt}</p>`
         : nothing
     }`;
 }

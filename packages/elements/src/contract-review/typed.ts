@@ -1,4 +1,4 @@
-import type { Contract, Milestone, MoneyPreviewDraft } from '@handsel/protocol';
+import type { Contract, Milestone, MoneyPreview, MoneyPreviewDraft, OfferedPaymentMethod } from '@handsel/protocol';
 import { LONGEST } from '@handsel/protocol/longest';
 import type { AmountRefusal } from '@handsel/protocol/money';
 import { readAmount } from '../foundation/form/typed-amount.ts';
@@ -18,6 +18,7 @@ export interface Typed {
   /** What happens after the payment; empty until chosen, then the usual thing happens. */
   readonly after: '' | 'end' | 'open';
   readonly scope: 'next' | 'all';
+  /** The way to pay, by the backend's name; empty until chosen, then the usual one. */
   readonly card: string;
   readonly pay: '' | 'all' | 'part' | 'none';
   readonly part: string;
@@ -35,7 +36,7 @@ export const UNTYPED: Typed = {
   lessReason: '',
   after: '',
   scope: 'next',
-  card: 'pm_sim_success_visa',
+  card: '',
   pay: '',
   part: '',
   endReason: '',
@@ -162,4 +163,9 @@ export function previewDraft(
     case 'still':
       return undefined;
   }
+}
+
+/** The way to pay that was chosen, as long as it is offered; else the usual one. */
+export function chosenMethod({ paymentMethods }: MoneyPreview, { card }: Typed): OfferedPaymentMethod | undefined {
+  return paymentMethods.find(({ id }) => id === card) ?? paymentMethods[0];
 }

@@ -4,7 +4,7 @@ import { Contract, ContractDraft, ContractStatus, ContractSummary } from '../res
 import { ContractRequest, ContractRequestDraft } from '../resources/contract-request.ts';
 import { Charge, Funding } from '../resources/money-preview.ts';
 import { Share } from '../money/money.ts';
-import { Name, Reason, Sha256, Token } from '../text.ts';
+import { Name, PaymentMethodId, Reason, Sha256, Token } from '../text.ts';
 import { MONEY, SIGNED_IN } from './groups.ts';
 
 const signed = { termsHash: Sha256, signature: Name };
@@ -183,7 +183,7 @@ export const fundContract = operation({
   money: true,
   callers: MONEY,
   roles: ['client'],
-  input: z.strictObject({ scope: z.enum(['next', 'all']), paymentMethod: Token, ...consent }),
+  input: z.strictObject({ scope: z.enum(['next', 'all']), paymentMethod: PaymentMethodId, ...consent }),
   output: Funding,
   errors: ['NOT_FOUND', 'WRONG_STATE', 'CONSENT_REQUIRED', 'CONSENT_STALE', 'CHARGE_FAILED', 'CHARGE_PENDING'],
 });

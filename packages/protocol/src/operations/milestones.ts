@@ -4,7 +4,7 @@ import { Contract } from '../resources/contract.ts';
 import { MilestoneChangeDraft } from '../resources/milestone-change.ts';
 import { PaymentRequest } from '../resources/payment-request.ts';
 import { Share } from '../money/money.ts';
-import { Note, Reason, RequiredNote, Token } from '../text.ts';
+import { Note, PaymentMethodId, Reason, RequiredNote, Token } from '../text.ts';
 import { MONEY, SIGNED_IN } from './groups.ts';
 
 /** Asks the client to release the money held for a milestone; the client gets a mail. */
@@ -106,7 +106,7 @@ export const acceptMilestoneChange = operation({
   path: '/v1/contracts/:contractId/milestone-changes/:milestoneChangeId/accept',
   money: true,
   callers: MONEY,
-  input: z.strictObject({ paymentMethod: z.optional(Token), consentToken: Token }),
+  input: z.strictObject({ paymentMethod: z.optional(PaymentMethodId), consentToken: Token }),
   output: Contract,
   errors: [
     'NOT_FOUND',

@@ -26,6 +26,27 @@ const previewDraft = z.discriminatedUnion('command', [
 export type MoneyPreviewDraft = z.infer<typeof previewDraft>;
 export const MoneyPreviewDraft: Schema<MoneyPreviewDraft> = previewDraft;
 
+/** What paying is like: on the provider's own page, or with one of the pretended cards of test mode. */
+export const PAYMENT_METHOD_KINDS = [
+  'page',
+  'test_success',
+  'test_declined',
+  'test_confirmation',
+  'test_late',
+] as const;
+
+const offeredPaymentMethod = z.object({
+  /** What the command is sent with, as `paymentMethod`. */
+  id: z.string(),
+  kind: z.enum(PAYMENT_METHOD_KINDS),
+  /** Who takes the money, by the name people know. */
+  provider: z.string(),
+});
+
+/** A way to pay that needs no card field in the page. */
+export interface OfferedPaymentMethod extends z.infer<typeof offeredPaymentMethod> {}
+export const OfferedPaymentMethod: Schema<OfferedPaymentMethod> = offeredPaymentMethod;
+
 const moneyPreview = z.object({
   command: z.string(),
   contractId: ContractId,
@@ -51,6 +72,8 @@ const moneyPreview = z.object({
   refund: Money,
   /** Stays held for the next milestone. */
   carry: Money,
+  /** The ways to pay that the backend offers, the usual one first; none where nothing is charged. */
+  paymentMethods: z.array(offeredPaymentMethod),
   simulated: z.boolean(),
   /** Lets exactly this command happen once, while the contract stays as it is. */
   consentToken: z.string(),
@@ -69,7 +92,9 @@ const charge = z.object({
   contractId: ContractId,
   amount: Money,
   status: z.enum(CHARGE_STATUSES),
-  /** Where the payer confirms with the bank, when that is asked for. */
+  /** How it is paid, where that is a way the backend offers; null with a card field of the page. */
+  paymentMethod: z.nullable(offeredPaymentMethod),
+  /** Where the payer confirms with the bank, or pays on the provider's page, when that is asked for. */
   confirmationUrl: z.nullable(z.string()),
   /** The provider's word for why it failed: `card_declined`, `expired`, … */
   failureCode: z.nullable(z.string()),

@@ -1,4 +1,12 @@
-import { canonicalJson, instantOf, millisecondsOf, type MoneyPreview, type MoneyPreviewDraft, Refusal, sha256 } from '@handsel/protocol';
+import {
+  canonicalJson,
+  instantOf,
+  millisecondsOf,
+  type MoneyPreview,
+  type MoneyPreviewDraft,
+  Refusal,
+  sha256,
+} from '@handsel/protocol';
 import { newToken } from '../chance.ts';
 import { previewOf } from '../rules/preview.ts';
 import type { ContractRecord } from '../rules/state.ts';
@@ -38,6 +46,7 @@ export async function preview(
     contractVersion: contract.version,
     payer: contract.client.name ?? contract.client.email,
     payee: contract.freelancer.name ?? contract.freelancer.email,
+    paymentMethods: figures.charge.amount > 0 ? [...world.payments.paymentMethods] : [],
     simulated: world.payments.simulated,
     consentToken: token,
     expiresAt,
@@ -60,7 +69,8 @@ export async function withConsent(
   const { partyId } = subjectOf(call);
   const tokenHash = await sha256(token);
   const consent = await useConsent(tx, { contractId: contract.id, tokenHash, now: world.clock.now() });
-  if (!consent || consent.partyId !== partyId || consent.command !== draft.command) throw new Refusal('CONSENT_REQUIRED');
+  if (!consent || consent.partyId !== partyId || consent.command !== draft.command)
+    throw new Refusal('CONSENT_REQUIRED');
   const same = consent.contractVersion === contract.version && consent.fingerprint === (await fingerprintOf(draft));
   if (!same || consent.expiresAt <= world.clock.now()) throw new Refusal('CONSENT_STALE');
 }

@@ -78,6 +78,8 @@ function factsOf({ contract, draft, url }: LetterInput): Facts {
   };
 }
 
+const LATE = ['expired', 'authorization_expired'];
+
 const LETTERS: Readonly<Record<MailTemplate, (facts: Facts) => Body>> = {
   request_received: (f) => ({
     subject: `${f.client} asks you for a contract: ${f.title}`,
@@ -116,7 +118,9 @@ const LETTERS: Readonly<Record<MailTemplate, (facts: Facts) => Body>> = {
   }),
   contract_expired: (f) => ({
     subject: `The offer “${f.title}” has expired`,
-    paragraphs: [`${f.client} did not answer the offer “${f.title}” in time, so it has expired. You can send a new one.`],
+    paragraphs: [
+      `${f.client} did not answer the offer “${f.title}” in time, so it has expired. You can send a new one.`,
+    ],
     action: 'Open the contract',
   }),
   contract_accepted: (f) => ({
@@ -149,7 +153,11 @@ const LETTERS: Readonly<Record<MailTemplate, (facts: Facts) => Body>> = {
   }),
   charge_failed: (f) => ({
     subject: `Nothing was charged for “${f.title}”`,
-    paragraphs: [`The charge of ${f.money('amount')} was declined, so nothing was charged. Try another card or ask your bank.`],
+    paragraphs: [
+      LATE.includes(f.text('failureCode') ?? '')
+        ? `The payment of ${f.money('amount')} was not finished in time, so nothing was charged. You can start it again.`
+        : `The charge of ${f.money('amount')} was declined, so nothing was charged. Try another card or ask your bank.`,
+    ],
     action: 'Try again',
   }),
   payment_requested: (f) => ({
@@ -242,7 +250,9 @@ const LETTERS: Readonly<Record<MailTemplate, (facts: Facts) => Body>> = {
   }),
   dispute_opened: (f) => ({
     subject: `${f.freelancer} objects: ${f.money('amount')} stays in escrow`,
-    paragraphs: [`${f.freelancer} objects to the return of ${f.money('amount')}. It stays in escrow until this is settled.`],
+    paragraphs: [
+      `${f.freelancer} objects to the return of ${f.money('amount')}. It stays in escrow until this is settled.`,
+    ],
     quote: f.text('statement'),
     action: 'Open the contract',
   }),
@@ -253,17 +263,23 @@ const LETTERS: Readonly<Record<MailTemplate, (facts: Facts) => Body>> = {
   }),
   deadline_funding: (f) => ({
     subject: `“${f.title}” waits for its funds until ${f.moment('at')}`,
-    paragraphs: [`You signed “${f.title}” but nothing is in escrow yet. On ${f.moment('at')} the contract is cancelled.`],
+    paragraphs: [
+      `You signed “${f.title}” but nothing is in escrow yet. On ${f.moment('at')} the contract is cancelled.`,
+    ],
     action: 'Fund contract',
   }),
   deadline_review: (f) => ({
     subject: `${f.freelancer} is paid on ${f.moment('at')} unless you answer`,
-    paragraphs: [`${f.freelancer} asked for ${f.money('amount')} for “${f.step}”. It is paid on ${f.moment('at')} unless you answer.`],
+    paragraphs: [
+      `${f.freelancer} asked for ${f.money('amount')} for “${f.step}”. It is paid on ${f.moment('at')} unless you answer.`,
+    ],
     action: 'Review and pay',
   }),
   deadline_refund: (f) => ({
     subject: `${f.money('amount')} goes back on ${f.moment('at')} unless you answer`,
-    paragraphs: [`${f.client} asked for ${f.money('amount')} back from “${f.title}”. It goes back on ${f.moment('at')} unless you answer.`],
+    paragraphs: [
+      `${f.client} asked for ${f.money('amount')} back from “${f.title}”. It goes back on ${f.moment('at')} unless you answer.`,
+    ],
     action: 'Answer',
   }),
 };

@@ -7,8 +7,9 @@ import {
   withdrawMilestoneChange,
 } from '@handsel/protocol';
 import { alert, button, formOf } from './fields.ts';
-import { cards, chargeRows } from './fund.ts';
+import { chargeRows } from './fund.ts';
 import { html, type SafeHtml } from './html.ts';
+import { waysToPay } from './paying.ts';
 import { idIn, stepOf } from './simple-step.ts';
 import { at, changeToAnswer, type Panel, type Step, type View } from './view.ts';
 import { dateText, minusText, moneyText, quote } from './write.ts';
@@ -24,7 +25,7 @@ export const acceptChange: Step = {
     const state = at(view, 'accept-change');
     const pays = preview.charge.amount > 0;
     const press = pays ? `Agree and pay ${moneyText(preview.charge)}` : 'Agree to the change';
-    const inside = html`${pays && contract.viewer === 'client' && cards(view, state)}
+    const inside = html`${pays && contract.viewer === 'client' && waysToPay(preview, state)}
       <p class="actions">${button(press)}</p>`;
     return html`${pays && html`<dl class="ledger">${chargeRows(contract, preview)}</dl>`}
     ${formOf(state, inside, { change: contract.milestoneChange?.id ?? '', consent: preview.consentToken })}`;

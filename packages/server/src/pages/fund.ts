@@ -1,7 +1,7 @@
 import { type Contract, fundContract, type Money, type MoneyPreview, sum } from '@handsel/protocol';
-import type { TEST_CARDS } from '../payments/simulator.ts';
-import { alert, button, choicesOf, formOf, type FormState } from './fields.ts';
+import { alert, button, formOf } from './fields.ts';
 import { html, type SafeHtml } from './html.ts';
+import { failedBefore, waysToPay } from './paying.ts';
 import { at, fundable, numberOf, type Panel, type Step, type View } from './view.ts';
 import { minusText, moneyText, percentText, row, rowIf } from './write.ts';
 
@@ -20,8 +20,9 @@ export const fund: Step = {
     const press = pays
       ? `Pay ${moneyText(preview.charge)} into escrow`
       : `Put ${moneyText(goal(contract, preview))} in escrow`;
-    const inside = html`${pays && cards(view, state)}
-    ${(contract.simulated || !pays) && html`<p class="actions">${button(press)}</p>`}`;
+    const possible = !pays || preview.paymentMethods.length > 0;
+    const inside = html`${pays && waysToPay(preview, state)}
+    ${possible && html`<p class="actions">${button(press)}</p>`}`;
     return html`<dl class="ledger">
         ${row(what(view), moneyText(goal(contract, preview)))}${chargeRows(contract, preview)}
       </dl>
@@ -82,20 +83,6 @@ function otherScope(view: View): SafeHtml | false {
   return html`<p><a href="?scope=all">Fund all ${open.length} milestones at once, ${moneyText(all)}</a></p>`;
 }
 
-// A refusal that came after the press: the bank's page lies between the two.
-function failedBefore({ charge, attempt }: View): SafeHtml | false {
-  if (charge?.status !== 'failed' || attempt) return false;
-  const why = FAILURES[charge.failureCode ?? ''] ?? 'The payment did not go through.';
-  return html`<p class="error" role="alert">Nothing was charged. ${why} Try another card or ask your bank.</p>`;
-}
-
-const FAILURES: Readonly<Record<string, string>> = {
-  card_declined: 'Your card was declined.',
-  confirmation_refused: 'The payment was not confirmed.',
-  expired: 'The confirmation was not given in time.',
-  insufficient_funds: 'There is not enough money on this card.',
-};
-
 /** The lines from what goes into escrow to what is paid today. */
 export function chargeRows({ policy }: Contract, preview: MoneyPreview): SafeHtml {
   const { initiationMinor, clientBps } = policy.fees;
@@ -106,24 +93,4 @@ export function chargeRows({ policy }: Contract, preview: MoneyPreview): SafeHtm
     moneyText(charge),
     'total',
   )}`;
-}
-
-const CARDS: Readonly<Record<keyof typeof TEST_CARDS, readonly [label: string, help: string]>> = {
-  pm_sim_success_visa: ['Card that works', 'The payment goes through at once'],
-  pm_sim_declined_card: ['Card that is declined', 'The bank says no, nothing is charged'],
-  pm_sim_needs_confirmation: ['Card that asks you to confirm', 'The bank wants you to say yes first'],
-  pm_sim_times_out_card: ['Card that answers late', 'The bank’s answer comes a little later'],
-};
-
-/** The way to pay: in test mode, the simulator's cards in plain words. */
-export function cards({ contract }: View, state: FormState): SafeHtml {
-  if (!contract.simulated) {
-    return html`<p class="notice">
-      The card field of the payment provider needs a script. Allow scripts for this page, then load it again. Nothing
-      was charged.
-    </p>`;
-  }
-  const choices = Object.entries(CARDS).map(([value, [label, help]]) => ({ value, label, help }));
-  return html`${choicesOf(state, { name: 'card', legend: 'Pay with', chosen: 'pm_sim_success_visa' }, choices)}
-    <p class="soft">Test cards, no real money.</p>`;
 }

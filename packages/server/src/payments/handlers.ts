@@ -123,16 +123,17 @@ async function fundingOf(world: World, call: Call, contractId: ContractId, ref: 
     if (ref === NO_CHARGE) return { charge: freeOfCharge(contract), contract };
     const charge = await loadCharge(q, contractId, ref as ChargeId);
     if (!charge) throw new Refusal('NOT_FOUND');
-    return { charge: chargeView(charge, record), contract };
+    return { charge: chargeView(world, charge, record), contract };
   });
 }
 
-function chargeView(charge: ChargeRecord, contract: ContractRecord): Charge {
+function chargeView({ payments }: World, charge: ChargeRecord, contract: ContractRecord): Charge {
   return {
     id: charge.id,
     contractId: contract.id,
     amount: { amount: charge.amount, currency: contract.currency },
     status: charge.status,
+    paymentMethod: payments.paymentMethods.find(({ id }) => id === charge.paymentMethod) ?? null,
     confirmationUrl: charge.confirmationUrl,
     failureCode: charge.failureCode,
     createdAt: charge.createdAt,
@@ -146,6 +147,7 @@ function freeOfCharge(contract: Contract): Charge {
     contractId: contract.id,
     amount: { amount: 0, currency: contract.currency },
     status: 'succeeded',
+    paymentMethod: null,
     confirmationUrl: null,
     failureCode: null,
     createdAt: contract.updatedAt,

@@ -1,4 +1,4 @@
-import type { Instant, Money } from '@handsel/protocol';
+import type { Instant, Money, OfferedPaymentMethod } from '@handsel/protocol';
 
 /** How a charge stands at the provider. `authorized` money is promised, `captured` money is there. */
 export type ChargeAnswer =
@@ -16,11 +16,12 @@ export interface ChargeOrder {
   readonly paymentMethod: string;
   /** One line for the payer's statement and the provider's records. */
   readonly description: string;
-  /** Where the payer comes back to after confirming with the bank. */
+  readonly payerEmail: string;
+  /** Where the payer comes back to after confirming with the bank, or paying on the provider's page. */
   readonly returnUrl: string;
   /** When the charge was first wanted: no provider heard of it earlier. */
   readonly createdAt: Instant;
-  /** The provider's own name for it, once one was heard; null before. */
+  /** The provider's own name for it, the last that was heard; null before. A payment has another than its page. */
   readonly reference: string | null;
 }
 
@@ -60,12 +61,19 @@ export interface PaymentProvider {
   readonly name: string;
   /** True when no real money moves; the face says so. */
   readonly simulated: boolean;
+  /** The ways to pay that need no card field in the page, the usual one first. */
+  readonly paymentMethods: readonly OfferedPaymentMethod[];
   /** What a page needs to collect a payment method, such as the provider's own public key. */
   readonly publicKey: string | null;
   /** @throws {ProviderUnknownError} when no clear answer came. */
   authorize(order: ChargeOrder): Promise<ChargeAnswer>;
   /** @throws {ProviderUnknownError} when no clear answer came. */
   capture(order: ChargeOrder, reference: string): Promise<ChargeAnswer>;
+  /**
+   * Takes back what the payer was asked to confirm and has not: it fails with `expired`, unless the payer was faster.
+   * @throws {ProviderUnknownError} when no clear answer came.
+   */
+  cancel(order: ChargeOrder, reference: string): Promise<ChargeAnswer>;
   /**
    * How a charge stands; `undefined` when the provider never heard of it.
    * @throws {ProviderUnknownError} when no clear answer came.

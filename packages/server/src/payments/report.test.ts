@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { addHours } from '@handsel/protocol';
+import { addHours, instantOf, millisecondsOf } from '@handsel/protocol';
 import { loadProviderReference } from '../store/provider-references.ts';
 import { receiveReport } from './report.ts';
 import { settleCharge } from './settle.ts';
@@ -8,6 +8,8 @@ import { Simulator } from './simulator.ts';
 import { paying, type Paying } from './testing/paying.ts';
 
 const CONFIRMED = 'payment_intent.amount_capturable_updated';
+
+const addMinutes = (at: string, minutes: number) => instantOf(millisecondsOf(at) + minutes * 60_000);
 
 /** A test on a contract whose payer must confirm with the bank, and is there. */
 const atTheBank = (work: (at: Paying) => Promise<void>) => async () => {
@@ -160,14 +162,39 @@ describe('a charge that is settled through Stripe', () => {
   );
 
   it(
-    'is not charged again when the payer takes three days to confirm',
+    'waits half an hour for the payer, and not for ever',
     atTheBank(async (at) => {
-      at.time.now = addHours(at.time.now, 72);
+      at.time.now = addMinutes(at.time.now, 29);
       await settleCharge(at.world, at.contractId, at.chargeId);
+      assert.equal((await at.charge()).status, 'requires_confirmation');
+      at.time.now = addMinutes(at.time.now, 1);
+      await settleCharge(at.world, at.contractId, at.chargeId);
+      const { status, failureCode } = await at.charge();
+      assert.deepEqual([status, failureCode], ['failed', 'expired']);
+      assert.equal(at.stripe.books.intent('pi_1').status, 'canceled');
+    }),
+  );
+
+  it(
+    'counts when the payer confirmed in time and we look days later',
+    atTheBank(async (at) => {
       at.stripe.books.confirm('pi_1', true);
+      at.time.now = addHours(at.time.now, 72);
       await settleCharge(at.world, at.contractId, at.chargeId);
       assert.equal((await at.charge()).status, 'succeeded');
       assert.equal(at.stripe.books.intents.length, 1);
+    }),
+  );
+
+  it(
+    'stays open while nobody can say whether it was taken back',
+    atTheBank(async (at) => {
+      at.time.now = addHours(at.time.now, 1);
+      at.stripe.loseNextAnswer();
+      await settleCharge(at.world, at.contractId, at.chargeId);
+      assert.equal((await at.charge()).status, 'requires_confirmation');
+      await settleCharge(at.world, at.contractId, at.chargeId);
+      assert.equal((await at.charge()).failureCode, 'expired');
     }),
   );
 

@@ -1,8 +1,9 @@
-import type { ChargeId, ContractId } from '@handsel/protocol';
+import { type ChargeId, type ContractId, millisecondsOf } from '@handsel/protocol';
 import { applyCommand, CLOCK, contractUrl } from '../contracts/apply.ts';
 import { untilSettled } from '../contracts/execute.ts';
 import type { ChargeOutcome } from '../rules/command.ts';
 import type { ChargeRecord, ContractRecord } from '../rules/state.ts';
+import { LIFETIMES } from '../settings.ts';
 import { keepProviderReference, loadContract } from '../store/contract-records.ts';
 import { loadProviderReference } from '../store/provider-references.ts';
 import type { World } from '../world.ts';
@@ -51,7 +52,10 @@ async function ask(world: World, order: ChargeOrder): Promise<ChargeAnswer | und
   // Nothing was borrowed from the card: carried money covers it all.
   if (order.amount.amount === 0) return { status: 'captured', reference: '' };
   try {
-    const answer = (await world.payments.find(order)) ?? (await world.payments.authorize(order));
+    const found = (await world.payments.find(order)) ?? (await world.payments.authorize(order));
+    const left = found.status === 'requires_confirmation' && isOverdue(world, order);
+    // A charge that nobody confirms would keep the contract from everything else.
+    const answer = left ? await world.payments.cancel(order, found.reference) : found;
     return answer.status === 'authorized' ? await world.payments.capture(order, answer.reference) : answer;
   } catch (error) {
     if (!(error instanceof ProviderUnknownError)) throw error;
@@ -61,6 +65,10 @@ async function ask(world: World, order: ChargeOrder): Promise<ChargeAnswer | und
     });
     return undefined;
   }
+}
+
+function isOverdue({ clock }: World, { createdAt }: ChargeOrder): boolean {
+  return millisecondsOf(clock.now()) - millisecondsOf(createdAt) >= LIFETIMES.confirmationMs;
 }
 
 function outcomeOf(answer: ChargeAnswer): ChargeOutcome | undefined {
@@ -88,6 +96,7 @@ function orderOf(world: World, contract: ContractRecord, charge: ChargeRecord, r
     amount: { amount: charge.amount, currency: contract.currency },
     paymentMethod: charge.paymentMethod,
     description: contract.title,
+    payerEmail: contract.client.email,
     returnUrl: contractUrl(world, contract, 'client'),
     createdAt: charge.createdAt,
     reference,

@@ -13,8 +13,8 @@ export function answerOf(intent: Sdk.PaymentIntent): ChargeAnswer {
     case 'requires_action':
       return confirmation(intent);
     case 'canceled':
-      // Stripe cancels by itself what was authorized and not captured within a week.
-      return { status: 'failed', failureCode: 'authorization_expired' };
+      // Stripe cancels by itself what was authorized and not captured within a week; we, what nobody confirmed.
+      return { status: 'failed', failureCode: canceledCode(intent) };
     case 'requires_payment_method':
       // Without an error it is being confirmed this very moment, by the request whose answer was lost.
       if (!intent.last_payment_error) return { status: 'processing', reference };
@@ -23,6 +23,10 @@ export function answerOf(intent: Sdk.PaymentIntent): ChargeAnswer {
     default:
       return { status: 'processing', reference };
   }
+}
+
+function canceledCode({ cancellation_reason: reason }: Sdk.PaymentIntent): string {
+  return reason === 'abandoned' ? 'expired' : 'authorization_expired';
 }
 
 function confirmation({ id, next_action }: Sdk.PaymentIntent): ChargeAnswer {

@@ -36,6 +36,16 @@ function unknown(error: unknown): unknown {
   return new ProviderUnknownError(`Stripe gave no clear answer: ${error.code ?? error.type}.`, { cause: error });
 }
 
+/** An answer about something Stripe may not have; `undefined` when it has not. */
+export async function unlessMissing<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof Sdk.errors.StripeInvalidRequestError && error.code === 'resource_missing') return undefined;
+    throw error;
+  }
+}
+
 /** Awaits an answer of Stripe. @throws {ProviderUnknownError} when none came, or one that settles nothing. */
 export async function clearly<T>(answer: Promise<T>): Promise<T> {
   try {

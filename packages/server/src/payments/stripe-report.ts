@@ -15,7 +15,7 @@ export async function readStripeReport(
   now: number | undefined,
 ): Promise<ProviderEvent | undefined> {
   const event = await verified(body, signature, secret, now);
-  if (!event.type.startsWith('payment_intent.')) return undefined;
+  if (!/^(payment_intent|checkout\.session)\./.test(event.type)) return undefined;
   const { metadata } = event.data.object as { readonly metadata?: Readonly<Record<string, string>> | null };
   const chargeId = metadata?.['chargeId'];
   const contractId = metadata?.['contractId'];

@@ -11,7 +11,8 @@ import type {
 } from './provider.ts';
 import { stripeAmount } from './stripe-amount.ts';
 import { answerOf } from './stripe-answer.ts';
-import { clearly, refusalCode } from './stripe-faults.ts';
+import { CHECKOUT, closeSession, findSession, isSession, madeFor, openSession } from './stripe-checkout.ts';
+import { clearly, refusalCode, unlessMissing } from './stripe-faults.ts';
 import { refundBack, transferOut } from './stripe-outgoing.ts';
 import { readStripeReport } from './stripe-report.ts';
 
@@ -33,13 +34,11 @@ export interface StripeOptions {
   readonly retries?: number;
 }
 
-/** Clocks of two companies differ. */
-const CLOCK_MARGIN_MS = 5 * 60_000;
-
 /** Moves real money, or test money with a test key: charges in two steps, paid on to connected accounts. */
 export class Stripe implements PaymentProvider {
   readonly name = 'stripe';
   readonly simulated = false;
+  readonly paymentMethods = [{ id: CHECKOUT, kind: 'page', provider: 'Stripe' }] as const;
   readonly publicKey: string;
   readonly #sdk: Sdk;
   readonly #webhookSecret: string;
@@ -62,6 +61,7 @@ export class Stripe implements PaymentProvider {
   async authorize(order: ChargeOrder): Promise<ChargeAnswer> {
     const amount = stripeAmount(order.amount);
     if (amount === undefined) return { status: 'failed', failureCode: 'amount_not_expressible' };
+    if (order.paymentMethod === CHECKOUT) return openSession(this.#sdk, order, amount);
     try {
       const params = intentParams(order, amount);
       return answerOf(await this.#sdk.paymentIntents.create(params, { idempotencyKey: order.chargeId }));
@@ -82,8 +82,22 @@ export class Stripe implements PaymentProvider {
   }
 
   async find(order: ChargeOrder): Promise<ChargeAnswer | undefined> {
-    const intent = await clearly(order.reference === null ? this.#look(order) : this.#retrieve(order.reference));
+    const { reference, paymentMethod } = order;
+    const onPage = reference === null ? paymentMethod === CHECKOUT : isSession(reference);
+    if (onPage) return findSession(this.#sdk, order);
+    const intent = await clearly(reference === null ? this.#look(order) : this.#retrieve(reference));
     return intent && answerOf(intent);
+  }
+
+  async cancel(_order: ChargeOrder, reference: string): Promise<ChargeAnswer> {
+    if (isSession(reference)) return closeSession(this.#sdk, reference);
+    try {
+      return answerOf(await this.#sdk.paymentIntents.cancel(reference, { cancellation_reason: 'abandoned' }));
+    } catch (error) {
+      refusalCode(error);
+      // Refused because it is captured or cancelled already: the intent itself says which.
+      return answerOf(await clearly(this.#sdk.paymentIntents.retrieve(reference)));
+    }
   }
 
   transfer(order: OutgoingOrder): Promise<OutgoingAnswer> {
@@ -103,21 +117,15 @@ export class Stripe implements PaymentProvider {
    * Looks through the intents made since the charge was wanted. The list knows a new intent at once, Stripe's search
    * about a minute later; and unlike the idempotency key, which is forgotten after a day, it never forgets.
    */
-  async #look({ chargeId, createdAt }: ChargeOrder): Promise<Sdk.PaymentIntent | undefined> {
-    const gte = Math.floor((millisecondsOf(createdAt) - CLOCK_MARGIN_MS) / 1000);
-    for await (const intent of this.#sdk.paymentIntents.list({ created: { gte }, limit: 100 })) {
-      if (intent.metadata['chargeId'] === chargeId) return intent;
+  async #look(order: ChargeOrder): Promise<Sdk.PaymentIntent | undefined> {
+    for await (const intent of this.#sdk.paymentIntents.list({ created: madeFor(order), limit: 100 })) {
+      if (intent.metadata['chargeId'] === order.chargeId) return intent;
     }
     return undefined;
   }
 
-  async #retrieve(reference: string): Promise<Sdk.PaymentIntent | undefined> {
-    try {
-      return await this.#sdk.paymentIntents.retrieve(reference);
-    } catch (error) {
-      if (error instanceof Sdk.errors.StripeInvalidRequestError && error.code === 'resource_missing') return undefined;
-      throw error;
-    }
+  #retrieve(reference: string): Promise<Sdk.PaymentIntent | undefined> {
+    return unlessMissing(this.#sdk.paymentIntents.retrieve(reference));
   }
 }
 

@@ -1,9 +1,11 @@
+import { payingWords } from './paying.ts';
 import { readingWords } from './reading.ts';
 import { stateWords } from './states.ts';
 
 /** What a client reads while reviewing, signing, funding and approving. Names, figures and dates come written. */
 export const contractReviewWords = {
   ...readingWords,
+  ...payingWords,
   ...stateWords,
   back: 'Back',
   optional: '(optional)',
@@ -105,16 +107,6 @@ export const contractReviewWords = {
   milestones: (count: number) => `${count} milestones`,
   carried: 'Carried over from before',
   payToday: 'You pay today',
-  payWith: 'Pay with',
-  testCards: 'Test cards, no real money',
-  cards: {
-    pm_sim_success_visa: ['Card that works', 'The payment goes through at once'],
-    pm_sim_declined_card: ['Card that is declined', 'The bank says no, nothing is charged'],
-    pm_sim_needs_confirmation: ['Card that asks you to confirm', 'The bank wants you to say yes first'],
-    pm_sim_times_out_card: ['Card that answers late', 'The bank’s answer comes a little later'],
-  },
-  payField: 'The card field of your payment provider belongs here. This page has none.',
-  payFieldMissing: 'This page has no card field. Nothing was charged. Open the contract on its own page and pay there.',
   pay: (amount: string) => `Pay ${amount} into escrow`,
   payNothing: (amount: string) => `Put ${amount} in escrow`,
   paying: 'Paying…',
@@ -128,25 +120,6 @@ export const contractReviewWords = {
     `Nothing was paid, so nothing comes back. ${who} is told by e-mail. This cannot be undone.`,
   cancelNow: 'Cancel the contract',
   cancelling: 'Cancelling…',
-
-  // How the charge went.
-  checking: 'Payment is being checked',
-  checkingTitle: (amount: string) => `${amount} is on its way`,
-  checkingText:
-    'Your bank has not answered yet. Nothing is charged twice: there is nothing you have to do. This page tells you when it is done.',
-  checkingPlain: 'A payment is being checked',
-  confirmTitle: (amount: string) => `Confirm ${amount} with your bank`,
-  confirmText: 'Your bank wants to know that this is you. Until you say yes there, nothing is charged.',
-  confirmNow: 'Confirm with your bank',
-  failed: 'Nothing was charged',
-  failedText: (why: string) => `${why} Try another card or ask your bank.`,
-  failures: {
-    card_declined: 'Your card was declined.',
-    expired: 'The confirmation was not given in time.',
-    confirmation_refused: 'You did not confirm it with your bank.',
-    insufficient_funds: 'There is not enough money on this card.',
-  } as Readonly<Record<string, string>>,
-  failedUnknown: 'The payment did not go through.',
 
   // The facts after a command.
   didSign: (who: string) => `You signed. ${who} has been told.`,

@@ -7,8 +7,10 @@ export const FIELD_TEXTS: Readonly<Record<string, string>> = {
   'Action.name': "The operation's name: `contracts.send`, `paymentRequests.create`, …",
   'Action.reason': 'One of `REASONS`, when it is not allowed.',
   'Action.unlocksAt': 'When it becomes possible, where a clock decides.',
-  'Charge.confirmationUrl': 'Where the payer confirms with the bank, when that is asked for.',
+  'Charge.confirmationUrl':
+    "Where the payer confirms with the bank, or pays on the provider's page, when that is asked for.",
   'Charge.failureCode': "The provider's word for why it failed: `card_declined`, `expired`, …",
+  'Charge.paymentMethod': 'How it is paid, where that is a way the backend offers; null with a card field of the page.',
   'CodeSent.expiresAt':
     'Until when the code can be used. The same answer is given whether or not the address is known.',
   'Contract.chargePending': 'True while a charge is being checked by the payment provider.',
@@ -66,12 +68,16 @@ export const FIELD_TEXTS: Readonly<Record<string, string>> = {
   'MoneyPreview.fromCarried': 'Used from what was carried over.',
   'MoneyPreview.intoEscrow': 'Of the charge, what goes into escrow.',
   'MoneyPreview.net': 'What the freelancer receives.',
+  'MoneyPreview.paymentMethods':
+    'The ways to pay that the backend offers, the usual one first; none where nothing is charged.',
   'MoneyPreview.refund': 'Goes back to the client.',
   'MoneyPreview.release': 'Released from escrow to the freelancer, before fees.',
   'MoneyPreviewDraft.underpaymentReason': 'Required by the command when the amount is less than what is held.',
   'NextStep.action': 'The operation that moves the contract on; null when there is nothing to do.',
   'NextStep.by': 'Whose turn it is.',
   'NextStep.until': 'When the clock decides instead.',
+  'OfferedPaymentMethod.id': 'What the command is sent with, as `paymentMethod`.',
+  'OfferedPaymentMethod.provider': 'Who takes the money, by the name people know.',
   'OpenedInvitation.openedId': 'The contract the link was about; the session is for all contracts of the address.',
   'Party.email': 'Null where the viewer may not see it.',
   'Party.id': 'Null while a client has only been invited.',

@@ -24,6 +24,21 @@ describe('In test mode', () => {
     assert.match(kim.text, /\$500\.00 is in escrow/);
   });
 
+  it('a payment the payer never answers for ends by itself, and the contract is free again', async (t) => {
+    const { offer, kim, advance } = await stage(t);
+    const id = await offer();
+    await fundAsClient(kim, id, 'pm_sim_needs_confirmation');
+    const bank = /href="([^"]*\/dev\/bank\/[^"]*)"/.exec(kim.page.html)?.[1] ?? '';
+    await advance(0.5);
+    await kim.open(`/review/${id}`);
+    assert.match(kim.text, /Nothing was charged\. The payment was not finished in time\./);
+    await kim.open(bank);
+    assert.match(kim.text, /This payment was answered/);
+    await kim.open(`/review/${id}`);
+    await kim.press('Cancel the contract');
+    assert.match(kim.text, /Cancelled/);
+  });
+
   it('a payment whose answer is lost is found out about by looking again', async (t) => {
     const { offer, kim } = await stage(t);
     await fundAsClient(kim, await offer(), 'pm_sim_times_out_card');

@@ -12,7 +12,11 @@ export interface FakeIntent {
   status: 'requires_action' | 'requires_capture' | 'succeeded' | 'canceled' | 'requires_payment_method';
   next_action: unknown;
   last_payment_error: unknown;
+  cancellation_reason: string | null;
 }
+
+/** What an intent is made of. */
+export type FakeWish = Pick<FakeIntent, 'amount' | 'currency' | 'created' | 'metadata'>;
 
 /** A refund or a transfer. */
 export interface FakeMovement {
@@ -57,23 +61,33 @@ export class FakeBooks {
       if (params.text(name) !== value) throw invalid('parameter_invalid', name);
     }
     if (!CARDS.has(card)) throw invalid('resource_missing', 'payment_method');
+    const intent = this.intend({ amount: params.amount(currency), currency, created, metadata: params.metadata() });
+    return this.charge(intent, card, params.text('return_url'));
+  }
+
+  /** An intent that no card is charged for yet. */
+  intend(wish: FakeWish): FakeIntent {
+    const open = { status: 'requires_payment_method', next_action: null, last_payment_error: null } as const;
     const intent: FakeIntent = {
       id: this.#id('pi'),
       object: 'payment_intent',
-      amount: params.amount(currency),
-      currency,
-      created,
-      metadata: params.metadata(),
-      status: card === 'pm_card_threeDSecure2Required' ? 'requires_action' : 'requires_capture',
-      next_action: null,
-      last_payment_error: null,
+      ...wish,
+      ...open,
+      cancellation_reason: null,
     };
     this.intents.push(intent);
+    return intent;
+  }
+
+  /** Charges a card; again, where one was declined before. */
+  charge(intent: FakeIntent, card: string, returnUrl: string): FakeIntent {
+    if (DECLINES[card] !== undefined) throw this.#decline(intent, 'card_declined', DECLINES[card]);
+    intent.last_payment_error = null;
+    intent.status = card === 'pm_card_threeDSecure2Required' ? 'requires_action' : 'requires_capture';
     if (intent.status === 'requires_action') {
       const url = `https://hooks.stripe.example/redirect/${intent.id}`;
-      intent.next_action = { type: 'redirect_to_url', redirect_to_url: { url, return_url: params.text('return_url') } };
+      intent.next_action = { type: 'redirect_to_url', redirect_to_url: { url, return_url: returnUrl } };
     }
-    if (DECLINES[card] !== undefined) throw this.#decline(intent, 'card_declined', DECLINES[card]);
     return intent;
   }
 
@@ -81,6 +95,13 @@ export class FakeBooks {
     const intent = this.intent(id);
     if (intent.status !== 'requires_capture') throw invalid('payment_intent_unexpected_state');
     intent.status = 'succeeded';
+    return intent;
+  }
+
+  cancel(id: string, reason: string): FakeIntent {
+    const intent = this.intent(id);
+    if (intent.status === 'succeeded' || intent.status === 'canceled') throw invalid('payment_intent_unexpected_state');
+    Object.assign(intent, { status: 'canceled', next_action: null, cancellation_reason: reason });
     return intent;
   }
 

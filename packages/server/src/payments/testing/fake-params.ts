@@ -18,17 +18,17 @@ export class FakeParams {
   }
 
   /** A whole amount above nothing, which the currency allows. */
-  amount(currency: string): number {
-    const text = this.text('amount');
-    if (!/^[1-9]\d*$/.test(text)) throw invalid('parameter_invalid_integer', 'amount');
+  amount(currency: string, name = 'amount'): number {
+    const text = this.text(name);
+    if (!/^[1-9]\d*$/.test(text)) throw invalid('parameter_invalid_integer', name);
     const step = STEPS[currency] ?? 1;
-    if (Number(text) % step !== 0) throw invalid('invalid_charge_amount_no_decimal_compatible', 'amount');
+    if (Number(text) % step !== 0) throw invalid('invalid_charge_amount_no_decimal_compatible', name);
     return Number(text);
   }
 
-  metadata(): Record<string, string> {
-    const entries = [...this.#values].map(([name, value]) => [/^metadata\[(.+)\]$/.exec(name)?.[1], value] as const);
-    return Object.fromEntries(entries.filter(([name]) => name !== undefined));
+  metadata(within = 'metadata'): Record<string, string> {
+    const own = [...this.#values].filter(([name]) => name.startsWith(`${within}[`));
+    return Object.fromEntries(own.map(([name, value]) => [name.slice(within.length + 1, -1), value]));
   }
 
   /** The value, or what is given where it is left out. */

@@ -3,6 +3,7 @@ import type { Clock } from '../../ports.ts';
 import { FakeBooks } from './fake-books.ts';
 import { FakeParams } from './fake-params.ts';
 import { FakeRefusal, invalid } from './fake-refusal.ts';
+import { FakeSessions, SESSION, shown } from './fake-sessions.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -27,6 +28,7 @@ export class FakeStripe {
   readonly publicKey = 'pk_test_fake';
   readonly webhookSecret = 'whsec_fake';
   readonly books = new FakeBooks();
+  readonly sessions = new FakeSessions(this.books, () => Math.floor(this.#now() / 1000));
   readonly #clock: Clock;
   readonly #keys = new Map<string, Kept>();
   #fault: Fault | undefined;
@@ -56,10 +58,10 @@ export class FakeStripe {
     this.#fault = status;
   }
 
-  /** A report about an intent, signed as Stripe signs. */
-  report(intentId: string, type: string, { secret = this.webhookSecret, at = this.#clock.now() } = {}): Request {
+  /** A report about an intent or a page, signed as Stripe signs. */
+  report(id: string, type: string, { secret = this.webhookSecret, at = this.#clock.now() } = {}): Request {
     this.#reports += 1;
-    const object = { ...this.books.intent(intentId) };
+    const object = id.startsWith('cs_') ? shown(this.sessions.session(id), false) : { ...this.books.intent(id) };
     const body = JSON.stringify({ id: `evt_${this.#reports}`, object: 'event', type, data: { object } });
     const seconds = Math.floor(Date.parse(at) / 1000);
     const signature = createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex');
@@ -123,8 +125,10 @@ export class FakeStripe {
 
   #route({ method, url }: Request, text: string): unknown {
     const { pathname, search } = new URL(url);
-    const [, version, kind, id, verb] = pathname.split('/');
+    const [, version, kind, id, verb] = pathname.replace('/checkout/', '/').split('/');
     if (version !== 'v1') throw invalid('url_invalid');
+    if (kind === 'sessions')
+      return this.#session([method, id && ':id', verb].filter(Boolean).join(' '), id, search || text);
     switch ([method, kind, id && ':id', verb].filter(Boolean).join(' ')) {
       case 'POST payment_intents':
         return this.books.pay(new FakeParams(text, INTENT), Math.floor(this.#now() / 1000));
@@ -133,7 +137,9 @@ export class FakeStripe {
       case 'GET payment_intents :id':
         return this.books.intent(id ?? '');
       case 'GET payment_intents':
-        return this.#intents(new FakeParams(search, ['created', 'limit', 'starting_after']));
+        return since(this.books.intents, new FakeParams(search, ['created', ...PAGE]));
+      case 'POST payment_intents :id cancel':
+        return this.books.cancel(id ?? '', new FakeParams(text, ['cancellation_reason']).text('cancellation_reason'));
       case 'POST refunds':
         return this.books.refund(new FakeParams(text, ['payment_intent', 'amount', 'metadata']));
       case 'GET refunds':
@@ -147,12 +153,28 @@ export class FakeStripe {
     }
   }
 
-  #intents(params: FakeParams): unknown {
-    const since = Number(params.or('created[gte]', '0'));
-    return page(
-      this.books.intents.filter(({ created }) => created >= since),
-      params,
-    );
+  #session(route: string, id = '', text: string): unknown {
+    switch (route) {
+      case 'POST':
+        return shown(this.sessions.open(new FakeParams(text, SESSION)), false);
+      case 'POST :id expire':
+        return shown(this.sessions.expire(id), false);
+      case 'GET :id':
+        return shown(
+          this.sessions.session(id),
+          new FakeParams(text, ['expand']).or('expand[0]', '') === 'payment_intent',
+        );
+      case 'GET':
+        return this.#listed(new FakeParams(text, ['created', 'expand', ...PAGE]));
+      default:
+        throw new FakeRefusal(404, { type: 'invalid_request_error', message: `No such route: ${route}.` });
+    }
+  }
+
+  #listed(params: FakeParams): unknown {
+    const expanded = params.or('expand[0]', '') === 'data.payment_intent';
+    const { data, ...rest } = since(this.sessions.all, params);
+    return { ...rest, data: data.map(({ id }) => shown(this.sessions.session(id), expanded)) };
   }
 
   #now(): number {
@@ -186,8 +208,19 @@ function list<Item extends { readonly id: string }>(
   );
 }
 
+function since<Item extends { readonly id: string; readonly created: number }>(
+  items: readonly Item[],
+  params: FakeParams,
+) {
+  const from = Number(params.or('created[gte]', '0'));
+  return page(
+    items.filter(({ created }) => created >= from),
+    params,
+  );
+}
+
 /** Newest first, in pages. */
-function page<Item extends { readonly id: string }>(items: readonly Item[], params: FakeParams): unknown {
+function page<Item extends { readonly id: string }>(items: readonly Item[], params: FakeParams) {
   const newest = items.toReversed();
   const from = newest.findIndex(({ id }) => id === params.or('starting_after', '')) + 1;
   const limit = Number(params.or('limit', '10'));

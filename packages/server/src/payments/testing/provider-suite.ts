@@ -28,6 +28,7 @@ export function chargeOf(order: Partial<ChargeOrder> & Pick<ChargeOrder, 'paymen
     contractId: 'ctr_1',
     amount: { amount: 25_000, currency: 'USD' },
     description: 'A website',
+    payerEmail: 'kim@arden.example',
     returnUrl: 'https://vale.example/review/ctr_1',
     createdAt: '2026-11-23T14:20:00.000Z',
     reference: null,
@@ -162,6 +163,28 @@ function chargeTests(on: OnBench): void {
       await confirm(order, reference, false);
       assert.equal((await provider.find(order))?.status, 'failed');
       assert.equal((await provider.capture(order, reference)).status, 'failed');
+    }),
+  );
+
+  it(
+    'nothing when the payer never answers, and it is taken back',
+    on(async ({ provider, cards }) => {
+      const order = chargeOf({ paymentMethod: cards.asks });
+      const reference = referenceOf(await provider.authorize(order));
+      const expired = { status: 'failed', failureCode: 'expired' };
+      assert.deepEqual(await provider.cancel(order, reference), expired);
+      assert.deepEqual(await provider.cancel(order, reference), expired);
+      assert.deepEqual(await provider.find({ ...order, reference }), expired);
+      assert.deepEqual(await provider.capture(order, reference), expired);
+    }),
+  );
+
+  it(
+    'for good: what was captured is not taken back',
+    on(async ({ provider, cards }) => {
+      const order = chargeOf({ paymentMethod: cards.good });
+      const reference = await paid(provider, order);
+      assert.deepEqual(await provider.cancel(order, reference), { status: 'captured', reference });
     }),
   );
 
