@@ -29,8 +29,9 @@ function figures(view: ReviewView): TemplateResult {
     ${preview.charge.amount > 0 ? payment(view) : nothing}`;
 }
 
-function agreeLabel({ words, write, preview }: ReviewView): string {
-  return preview && preview.charge.amount > 0 ? words.changeAcceptPay(write.money(preview.charge)) : words.changeAccept;
+function agreeLabel({ words, write, preview, previewing }: ReviewView): string {
+  if (!preview) return previewing ? words.checkingFigures : words.check;
+  return preview.charge.amount > 0 ? words.changeAcceptPay(write.money(preview.charge)) : words.changeAccept;
 }
 
 /** Refuses a proposed change. */

@@ -65,6 +65,7 @@ export class Consent {
     this.loading = draft !== undefined;
     if (draft) this.#settled = this.#fetch(draft, wish);
     else this.preview = undefined;
+    this.#host.requestUpdate();
   }
 
   /**

@@ -37,8 +37,7 @@ function figures(view: ReviewView): TemplateResult | typeof nothing {
 }
 
 function button(view: ReviewView): TemplateResult {
-  const { words, write, preview, busy } = view;
-  const pays = preview && preview.release.amount > 0;
+  const { words, busy } = view;
   return html`<button
     class="button danger wide"
     part="button"
@@ -48,6 +47,11 @@ function button(view: ReviewView): TemplateResult {
     aria-busy=${busy ? 'true' : 'false'}
     @click=${busy ? null : view.press}
   >
-    ${busy ? words.ending : pays ? words.endPaying(write.money(preview.release)) : words.end}
+    ${busy ? words.ending : label(view)}
   </button>`;
+}
+
+function label({ words, write, preview, previewing }: ReviewView): string {
+  if (!preview) return previewing ? words.checkingFigures : words.end;
+  return preview.release.amount > 0 ? words.endPaying(write.money(preview.release)) : words.end;
 }

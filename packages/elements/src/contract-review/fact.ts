@@ -68,5 +68,12 @@ export function factEvent(command: Command, contract: Contract): Event | undefin
 /** Where a contract stands, as far as a fact depends on it: what is said of an earlier stand is no longer news. */
 export function standOf({ status, milestones, paymentRequest, milestoneChange, chargePending }: Contract): string {
   const states = milestones.map(({ state }) => state);
-  return JSON.stringify([status, states, paymentRequest?.id, milestoneChange?.id, milestoneChange?.state, chargePending]);
+  return JSON.stringify([
+    status,
+    states,
+    paymentRequest?.id,
+    milestoneChange?.id,
+    milestoneChange?.state,
+    chargePending,
+  ]);
 }

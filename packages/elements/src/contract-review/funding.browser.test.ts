@@ -2,7 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { focused, press } from '../foundation/testing/acts.ts';
 import { isAccessible } from '../foundation/testing/axe.ts';
 import { says, textOf } from '../foundation/testing/suite.ts';
-import { answerBank, choose, ledger, place, primary, side, table, until } from './testing/acts.ts';
+import { answerBank, choose, deafen, ledger, place, primary, side, table, until } from './testing/acts.ts';
 
 const FUND = 'POST /v1/contracts/:id/fund';
 const usd = (amount: number) => ({ amount, currency: 'USD' });
@@ -12,7 +12,9 @@ describe('Paying into escrow', () => {
     const { review, contract, network } = await table('signed', { policy: { fees: { clientBps: 300 } } });
     const made = await review();
     await says(made, 'You pay today');
-    expect(side(made)).to.contain('Robin can start once this is paid. Robin gets the money only when you approve the work.');
+    expect(side(made)).to.contain(
+      'Robin can start once this is paid. Robin gets the money only when you approve the work.',
+    );
     expect(ledger(made)).to.deep.equal([
       ['Milestone 1', '$500.00'],
       ['Service fee, 3 %', '$15.00'],
@@ -158,6 +160,29 @@ describe('Paying into escrow', () => {
     await sandbox.client.paymentRequests.create(contractId, currentMilestoneId, { note: 'Done.' });
     await says(made, 'Robin asks for $500.00');
     expect(textOf(made)).not.to.contain('can start');
+  });
+
+  it('charges nothing by figures that no longer hold, and shows the old amount and the new one', async () => {
+    const { review, contract, sandbox, contractId, kim, network } = await table('partly-paid');
+    const made = await review();
+    await says(made, 'Pay $1,200.00 into escrow');
+    deafen(sandbox);
+    // In another tab, the client agrees to a higher price.
+    const [, next] = (await contract()).milestones;
+    if (!next) throw new Error('There is no second milestone.');
+    const items = [{ op: 'edit' as const, milestoneId: next.id, amount: usd(135_000) }];
+    const { milestoneChange: change } = await sandbox.client.milestoneChanges.create(contractId, { items });
+    if (!change) throw new Error('No change is proposed.');
+    const { consentToken } = await kim.previews.create(contractId, { command: 'milestoneChanges.accept' });
+    await kim.milestoneChanges.accept(contractId, change.id, { consentToken });
+    press(made, 'Pay $1,200.00 into escrow');
+    await says(made, 'Nothing was moved. The amount changed from $1,200.00 to $1,350.00; check it and confirm again.');
+    expect((await contract()).figures.escrow).to.deep.equal(usd(0));
+    await isAccessible(made);
+    await until(made, 'Pay $1,350.00 into escrow', 'handsel-contract-funded');
+    expect(textOf(made)).not.to.contain('Nothing was moved.');
+    expect((await contract()).figures.escrow).to.deep.equal(usd(135_000));
+    expect(network.lines.filter((line) => line === FUND)).to.have.length(2);
   });
 
   it('cancels what nobody has paid for, after asking', async () => {

@@ -3,7 +3,7 @@ import { focused, press, type } from '../foundation/testing/acts.ts';
 import { isAccessible } from '../foundation/testing/axe.ts';
 import { itBehavesLikeAWidget, itSaysWhatIsMissing, says, textOf } from '../foundation/testing/suite.ts';
 import type { ContractReviewElement } from './contract-review.ts';
-import { ledger, primary, side, table, until } from './testing/acts.ts';
+import { deafen, ledger, primary, side, table, until } from './testing/acts.ts';
 
 const ACCEPT = 'POST /v1/contracts/:id/accept';
 
@@ -104,12 +104,16 @@ describe('The contract review, with an offer', () => {
     const made = await review();
     await type(made, 'signature', 'Kim Arden');
     const { hash: shown } = (await contract()).terms;
-    // The page has not heard of it yet: its line to the backend is cut at that moment.
-    sandbox.goOffline();
-    sandbox.goOnline();
+    deafen(sandbox);
     const { title, description, currency, client, version } = await sandbox.client.contracts.retrieve(contractId);
     const milestones = [{ title, amount: { amount: 60_000, currency } }];
-    const draft = { title, description, currency, client: { name: 'Kim Arden', email: client.email ?? '' }, milestones };
+    const draft = {
+      title,
+      description,
+      currency,
+      client: { name: 'Kim Arden', email: client.email ?? '' },
+      milestones,
+    };
     await sandbox.client.contracts.revise(contractId, { draft, signature: 'Robin Vale' }, { ifMatch: version });
     press(made, 'Sign and accept');
     await says(made, 'This contract changed meanwhile. Nothing was sent or moved. This is how it stands now.');
@@ -151,7 +155,8 @@ describe('The contract review, with an offer', () => {
     const made = await review();
     const home = made.parentElement;
     if (home) home.style.inlineSize = '340px';
-    const visible = () => [...made.renderRoot.querySelectorAll<HTMLElement>('.clause')].filter((one) => one.offsetHeight);
+    const visible = () =>
+      [...made.renderRoot.querySelectorAll<HTMLElement>('.clause')].filter((one) => one.offsetHeight);
     expect(visible()).to.have.length(1);
     press(made, 'Read all 4 clauses');
     await made.updateComplete;

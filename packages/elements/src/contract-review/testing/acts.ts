@@ -6,7 +6,7 @@ import '../../define/contract-review.ts';
 import { press } from '../../foundation/testing/acts.ts';
 import { Overheard } from '../../foundation/testing/overheard.ts';
 import { has, textOf } from '../../foundation/testing/suite.ts';
-import { world } from '../../foundation/testing/world.ts';
+import { type World, world } from '../../foundation/testing/world.ts';
 import type { ContractReviewElement } from '../contract-review.ts';
 
 type Backend = { fetch(request: Request): Promise<Response> };
@@ -75,16 +75,25 @@ export async function until(review: ContractReviewElement, button: string, event
 /** The lines of the ledger beside the agreement: `['Pay today', '$500.00']`. */
 export function ledger(review: ContractReviewElement): string[][] {
   const lines = [...review.renderRoot.querySelectorAll('.side .ledger > div')];
-  const text = (line: Element, name: string) => line.querySelector(name)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  const text = (line: Element, name: string) =>
+    line.querySelector(name)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
   return lines.map((line) => [text(line, 'dt'), text(line, 'dd')]);
+}
+
+/** From now on a page hears nothing live: what it does, it does by what it has read. */
+export function deafen(sandbox: World): void {
+  sandbox.failNext({ operation: 'events.stream', code: 'UNAVAILABLE', times: 1_000 });
+  sandbox.goOffline();
+  sandbox.goOnline();
 }
 
 /** The payer says yes or no on the pretended bank's page. */
 export async function answerBank(backend: Backend, address: string, answer: 'confirm' | 'refuse'): Promise<void> {
   const form = new Request(address, { method: 'POST', body: new URLSearchParams({ do: answer }), redirect: 'manual' });
   // A page of the bank sends it, and no script may say so in its place: the browser drops such a header from a request.
-  Object.defineProperty(form, 'headers', { value: new Headers({ ...Object.fromEntries(form.headers), Origin: new URL(address).origin }) });
+  Object.defineProperty(form, 'headers', {
+    value: new Headers({ ...Object.fromEntries(form.headers), Origin: new URL(address).origin }),
+  });
   const { status } = await backend.fetch(form);
   if (status !== 303) throw new Error(`The bank answered with ${status}.`);
 }
-
