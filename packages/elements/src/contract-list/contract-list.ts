@@ -5,6 +5,7 @@ import { Announcer } from '../foundation/announcer.ts';
 import { Connection, connectionProperties, type ConnectionSettings } from '../foundation/connection.ts';
 import { WidgetErrorEvent } from '../foundation/error-event.ts';
 import { BACK, icon } from '../foundation/icons.ts';
+import { Lead } from '../foundation/lead.ts';
 import { boneRows, notLoaded, oldness } from '../foundation/reading.ts';
 import { type WordOverrides, Words } from '../foundation/words.ts';
 import { writing } from '../foundation/writing.ts';
@@ -85,6 +86,7 @@ export class ContractListElement extends LitElement {
   readonly #words = new Words<ContractListWords>(this, 'contract-list', contractListWords);
   readonly #announcer = new Announcer(this);
   #inside: Inside | undefined;
+  readonly #lead = new Lead(this);
   #said = '';
 
   constructor() {
@@ -150,8 +152,9 @@ export class ContractListElement extends LitElement {
     const listing = this.#listing;
     const write = writing(this.#words.locale, currenciesOf(listing.items ?? []).length > 1);
     const { createHref } = this;
+    const lead = (selector: string) => this.#lead.to(selector);
     const create = this.noCreate || listing.viewer === 'client' ? undefined : (event: Event) => this.#create(event);
-    return { listing, words: this.#words.table, write, create, createHref };
+    return { listing, words: this.#words.table, write, create, createHref, lead };
   }
 
   #waiting(words: ContractListWords): TemplateResult {
@@ -211,9 +214,14 @@ export class ContractListElement extends LitElement {
     }
   }
 
+  // Back to what was pressed: the contract's line, or Create a Contract.
   #close(): void {
+    const inside = this.#inside;
+    const at = inside?.kind === 'contract' ? this.#listing.items?.findIndex(({ id }) => id === inside.id) : -1;
     this.#inside = undefined;
-    this.requestUpdate();
+    this.#lead.to(
+      at === undefined || at < 0 ? '[part~="button-primary"]' : `.contracts > li:nth-child(${at + 1}) .name`,
+    );
     void this.refresh();
   }
 }

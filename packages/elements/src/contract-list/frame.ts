@@ -18,6 +18,8 @@ export interface FrameView {
   readonly create: ((event: Event) => void) | undefined;
   /** Its address, where it is a page of its own. */
   readonly createHref: string;
+  /** Takes the focus somewhere with the next rendering: what was pressed may be gone then. */
+  lead(selector: string): void;
 }
 
 /** The one primary button. */
@@ -44,11 +46,15 @@ export function nothingYet(view: FrameView): TemplateResult {
 }
 
 /** Instead of the rows, when a tab or a search holds none. */
-export function noneHere({ listing, words }: FrameView): TemplateResult {
+export function noneHere({ listing, words, lead }: FrameView): TemplateResult {
   const { search, tab } = listing;
+  const clear = () => {
+    listing.find('');
+    lead('[type="search"]');
+  };
   if (!search) return html`<p class="empty">${words.noneHere[tab]}</p>`;
   return html`<p class="empty">${words.noneFound(search)}</p>
-    <button class="button plain" part="button" type="button" @click=${() => listing.find('')}>${words.clear}</button>`;
+    <button class="button plain" part="button" type="button" @click=${clear}>${words.clear}</button>`;
 }
 
 /** The tabs and the search. */
@@ -94,11 +100,18 @@ function tabButton({ listing, words, write }: FrameView, tab: Tab): TemplateResu
 }
 
 /** Below the rows: how many, in which currency, and more of them. */
-export function foot({ listing, words }: FrameView, items: readonly ContractSummary[], currencies: readonly string[]) {
+export function foot(
+  { listing, words, lead }: FrameView,
+  items: readonly ContractSummary[],
+  currencies: readonly string[],
+) {
   const { more, loading } = listing;
   const busy = loading === 'more';
   const [currency, ...others] = currencies;
-  const read = () => void listing.readMore();
+  const read = async () => {
+    await listing.readMore();
+    lead(`.contracts > li:nth-child(${items.length + 1}) .name`);
+  };
   return html`<div class="between foot small soft">
     ${
       more

@@ -46,7 +46,7 @@ function row(view: RowsView, contract: ContractSummary): TemplateResult {
       </div>
     </div>
     <div class="figure" part="figure">
-      ${figure(contract, words, write)}<span class="word is-${role}" part="state">${word}</span>
+      ${figure(contract, words, write)} <span class="word is-${role}" part="state">${word}</span>
     </div>
   </li>`;
 }

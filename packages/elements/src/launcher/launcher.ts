@@ -3,7 +3,8 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Connection, connectionProperties, type ConnectionSettings } from '../foundation/connection.ts';
 import { WidgetErrorEvent } from '../foundation/error-event.ts';
 import { Modal } from '../foundation/form/modal.ts';
-import { CLOSE, icon, SEND } from '../foundation/icons.ts';
+import { CLOSE, icon, SEND, WARNING } from '../foundation/icons.ts';
+import { describeProblem } from '../foundation/problem.ts';
 import { type WordOverrides, Words } from '../foundation/words.ts';
 import { type LauncherWords, launcherWords } from '../locales/en/launcher.ts';
 import { BeforeOpenEvent } from './events.ts';
@@ -24,6 +25,7 @@ import { isSignedIn, Waiting } from './waiting.ts';
  *
  * @csspart button - The button or link.
  * @csspart dialog - The sheet it opens.
+ * @csspart notice - What could not be opened.
  */
 export class LauncherElement extends LitElement {
   static override styles = styles;
@@ -65,6 +67,7 @@ export class LauncherElement extends LitElement {
   readonly #words = new Words<LauncherWords>(this, 'launcher', launcherWords);
   readonly #sheet = new Modal(this, 'contracts', { onCancel: () => void this.#waiting.ask() });
   #opened: Client | 'visitor' | undefined;
+  #failure: unknown;
 
   constructor() {
     super();
@@ -77,25 +80,32 @@ export class LauncherElement extends LitElement {
   async openContracts(): Promise<void> {
     if (!this.dispatchEvent(new BeforeOpenEvent())) return;
     if (this.href) return location.assign(this.href);
-    const { settings } = this.#connection;
+    this.#failure = undefined;
     try {
-      if (settings && !isSignedIn(settings)) {
-        await import('../define/contract-form.ts');
-        this.#opened = 'visitor';
-      } else {
-        const [client] = await Promise.all([this.#connection.client(), import('../define/contract-list.ts')]);
-        this.#opened = client;
-      }
-      this.#sheet.show();
+      this.#opened = await this.#load();
     } catch (error) {
+      this.#failure = error;
       this.dispatchEvent(new WidgetErrorEvent(error));
     }
+    this.#sheet.show();
   }
 
   protected override render(): TemplateResult {
+    const { problem } = this.#connection;
     return html`<div class="root">
       ${this.href ? this.#link() : this.#button()} ${this.#sheet.render(() => this.#inside())}
+      <p class="spoken" role="status">${problem ? describeProblem(problem) : nothing}</p>
     </div>`;
+  }
+
+  async #load(): Promise<Client | 'visitor'> {
+    const { settings } = this.#connection;
+    if (settings && !isSignedIn(settings)) {
+      await import('../define/contract-form.ts');
+      return 'visitor';
+    }
+    const [client] = await Promise.all([this.#connection.client(), import('../define/contract-list.ts')]);
+    return client;
   }
 
   get #name(): string {
@@ -142,8 +152,15 @@ export class LauncherElement extends LitElement {
       ${this.#content()}`;
   }
 
+  #failed(failure: unknown): TemplateResult {
+    return html`<p class="notice" part="notice" role="alert">
+      ${icon(WARNING)}<span>${describeProblem(failure, this.#words.table.problems)}</span>
+    </p>`;
+  }
+
   #content(): TemplateResult | typeof nothing {
     const opened = this.#opened;
+    if (this.#failure !== undefined) return this.#failed(this.#failure);
     if (opened === undefined) return nothing;
     if (opened !== 'visitor') {
       return html`<handsel-contract-list .client=${opened} contract-href=${this.contractHref}></handsel-contract-list>`;

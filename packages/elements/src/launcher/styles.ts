@@ -3,6 +3,7 @@ import { base } from '../foundation/patterns/base.ts';
 import { buttons } from '../foundation/patterns/buttons.ts';
 import { dialog } from '../foundation/patterns/dialog.ts';
 import { marks } from '../foundation/patterns/marks.ts';
+import { notice } from '../foundation/patterns/notice.ts';
 import { tokens } from '../foundation/tokens.ts';
 
 const sheet = css`
@@ -76,4 +77,4 @@ const sheet = css`
 `;
 
 /** Everything the button and its sheet need. */
-export const styles = [tokens, base, marks, buttons, dialog, sheet];
+export const styles = [tokens, base, marks, buttons, notice, dialog, sheet];

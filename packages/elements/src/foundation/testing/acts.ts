@@ -1,13 +1,28 @@
 import { createClient } from '@handsel/core';
 import { fixture, html } from '@open-wc/testing';
 import type { LitElement } from 'lit';
+import type { ActivityElement } from '../../activity/activity.ts';
+import type { ContractListElement } from '../../contract-list/contract-list.ts';
+import type { DetailsElement } from '../../details/details.ts';
+import type { LauncherElement } from '../../launcher/launcher.ts';
+import type { MilestoneTimelineElement } from '../../milestone-timeline/milestone-timeline.ts';
+import type { RequestPaymentElement } from '../../request-payment/request-payment.ts';
+import type { WorkroomElement } from '../../workroom/workroom.ts';
 import { textOf } from './suite.ts';
 import type { World } from './world.ts';
 
 type Side = 'freelancer' | 'client';
-type Tag =
-  'activity' | 'contract-list' | 'details' | 'launcher' | 'milestone-timeline' | 'request-payment' | 'workroom';
-type Called<Name extends Tag> = HTMLElementTagNameMap[`handsel-${Name}`];
+
+/** Elements that know their backend by themselves, by the name that follows `handsel-`. */
+interface Elements {
+  activity: ActivityElement;
+  'contract-list': ContractListElement;
+  details: DetailsElement;
+  launcher: LauncherElement;
+  'milestone-timeline': MilestoneTimelineElement;
+  'request-payment': RequestPaymentElement;
+  workroom: WorkroomElement;
+}
 
 /** What an element about contracts needs, for one side of a backend in this tab. */
 export async function settings(sandbox: World, as: Side = 'freelancer') {
@@ -20,16 +35,16 @@ export async function side(sandbox: World, as: Side) {
 }
 
 /** Puts an element on a page for one side of the contract, with whatever else it is told. */
-export async function show<Name extends Tag>(
+export async function show<Name extends keyof Elements>(
   sandbox: World,
   name: Name,
-  { as = 'freelancer', ...more }: Partial<Called<Name>> & { as?: Side } = {},
-): Promise<Called<Name>> {
-  const made = document.createElement(`handsel-${name}`);
+  { as = 'freelancer', ...more }: Partial<Elements[Name]> & { as?: Side } = {},
+): Promise<Elements[Name]> {
+  const made = document.createElement(`handsel-${name}`) as Elements[Name];
   Object.assign(made, await settings(sandbox, as), more);
   await fixture(html`<main>${made}</main>`);
   await made.updateComplete;
-  return made as Called<Name>;
+  return made;
 }
 
 function nameOf(element: Element): string {
