@@ -33,11 +33,13 @@ type Body = Omit<Letter, 'footer' | 'button'> & { readonly action?: string };
 /** Writes one letter about a contract. */
 export function contractLetter(input: LetterInput): Letter {
   const { contract, draft, url, simulated } = input;
-  const { action, ...body } = LETTERS[draft.template](factsOf(input));
+  const { [draft.template]: write } = LETTERS;
+  const facts = factsOf(input);
+  const { action, ...body } = write(facts);
   const other = draft.to === 'client' ? nameOf(contract, 'freelancer') : nameOf(contract, 'client');
   return {
     ...body,
-    subject: short(body.subject),
+    subject: subjectOf(write, facts),
     button: action === undefined ? undefined : { label: action, url },
     footer: footer(contract, other, simulated),
   };
@@ -48,11 +50,21 @@ function footer(contract: ContractRecord, other: string, simulated: boolean): st
   return simulated ? `${about}\nTest mode: held funds (simulated). No real money moves.` : about;
 }
 
-const LONGEST_SUBJECT = 70;
+const [LONGEST_SUBJECT, SHORTEST_TITLE] = [70, 12];
 
-// A long title must not push the amount out of sight, but a mail with a cut subject is still a mail.
-function short(subject: string): string {
-  return subject.length <= LONGEST_SUBJECT ? subject : `${subject.slice(0, LONGEST_SUBJECT - 1).trimEnd()}…`;
+// A long title gives way, so that it does not push the amount out of sight; after that even a cut subject is one.
+function subjectOf(write: (facts: Facts) => Body, facts: Facts): string {
+  const { subject } = write(facts);
+  const excess = [...subject].length - LONGEST_SUBJECT;
+  if (excess <= 0) return subject;
+  const within = (text: string) => short(text, Math.max(SHORTEST_TITLE, [...text].length - excess));
+  return short(write({ ...facts, title: within(facts.title), step: within(facts.step) }).subject, LONGEST_SUBJECT);
+}
+
+// Counted in whole signs: half of one cannot be shown.
+function short(text: string, most: number): string {
+  const signs = [...text];
+  return signs.length <= most ? text : `${signs.slice(0, most - 1).join('').trimEnd()}…`;
 }
 
 function nameOf(contract: ContractRecord, role: Role): string {
