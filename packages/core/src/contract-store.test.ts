@@ -39,6 +39,7 @@ describe('a command of the store', () => {
       contractId: 'ctr_1',
       amount: { amount: 50_000, currency: 'USD' },
       status: 'pending',
+      paymentMethod: null,
       confirmationUrl: null,
       failureCode: null,
       createdAt: contract.createdAt,
