@@ -1,11 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { resolveBrowser } from '../../scripts/browser.mjs';
+import { startBackend } from './backend.ts';
 
 /** A backend that was started as a user starts it, and a browser to look at it. */
 export interface Site {
@@ -19,50 +17,20 @@ export interface Site {
   close(): Promise<void>;
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-function started(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    const hear = (text: string): void => {
-      said += text;
-      if (said.includes('Ctrl+C ends it')) resolve(said);
-    };
-    child.stdout?.setEncoding('utf8').on('data', hear);
-    child.stderr?.setEncoding('utf8').on('data', hear);
-    child.once('exit', (code) => {
-      reject(new Error(`The backend ended with ${code}.\n${said}`));
-    });
-  });
-}
-
 /** Starts the backend by the script of `npm start`, with a database of its own. */
 export async function openSite(): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'handsel-site-'));
-  const port = await freePort();
-  const env = { ...process.env, PORT: String(port), HANDSEL_DATA: join(folder, 'handsel.db'), HANDSEL_LOG: '0' };
-  const child = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const complaints: string[] = [];
   try {
-    const said = await started(child);
-    const secretKey = /sk_test_[\w-]+/.exec(said)?.[0] ?? '';
+    const { url, secretKey, stop } = await startBackend(join(folder, 'handsel.db'));
     const browser = await chromium.launch(await resolveBrowser());
     const close = async (): Promise<void> => {
       await browser.close();
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await ended;
+      await stop();
       rmSync(folder, { recursive: true, force: true });
     };
-    return { url: `http://localhost:${port}`, secretKey, complaints, close, person: (options) => person(browser, complaints, options) };
+    return { url, secretKey, complaints, close, person: (options) => person(browser, complaints, options) };
   } catch (error) {
-    child.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
     throw error;
   }

@@ -67,8 +67,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       assets: serveFolders(options.folders ?? [], (html) => fill(html, environment, first)),
     });
     first = await introduce(app.world, environment.freelancer);
-    const worker = startWorker(app, log);
     const listening = await listen(app, environment, log);
+    const worker = startWorker(app, log);
     return { url: listening.url, app, first, close: () => close(listening, worker, store) };
   } catch (error) {
     await store.close();

@@ -19,7 +19,9 @@ export async function listen(app: App, { host, port }: Environment, log: Log): P
   const ending = new AbortController();
   const server = createServer(
     { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 10_000 },
-    getRequestListener((request, { incoming }) => logged(app, request, incoming.socket.remoteAddress, ending.signal, log)),
+    getRequestListener((request, { incoming }) =>
+      logged(app, request, incoming.socket.remoteAddress, ending.signal, log),
+    ),
   );
   await opened(server, host, port);
   const { port: taken } = server.address() as AddressInfo;
@@ -69,10 +71,14 @@ async function closed(server: Server, ending: AbortController): Promise<void> {
     });
   });
   ending.abort();
-  server.closeIdleConnections();
+  // A connection is idle only when what it carries has ended, and a client would keep it for the next request.
+  const idle = setInterval(() => {
+    server.closeIdleConnections();
+  }, 20);
   const timer = setTimeout(() => {
     server.closeAllConnections();
   }, LONGEST_FINISH_MS);
   await done;
+  clearInterval(idle);
   clearTimeout(timer);
 }
