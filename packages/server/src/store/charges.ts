@@ -6,7 +6,7 @@ import type { ChargeRecord, ContractRecord } from '../rules/state.ts';
 import { chargeOf } from './contract-parts.ts';
 import { addJob } from './jobs.ts';
 import type { Reader, Tx } from './store.ts';
-import type { ChargesTable } from './tables.ts';
+import type { ChargesTable } from './tables/money.ts';
 
 /** Reads one charge, also one that a newer one has followed. */
 export async function loadCharge(q: Reader, contractId: ContractId, id: ChargeId): Promise<ChargeRecord | undefined> {

@@ -3,7 +3,7 @@ import type { ContractRecord, MilestoneRecord } from '../rules/state.ts';
 import { chargeRow, milestoneChangeRow, milestoneRow, paymentRequestRow } from './contract-parts.ts';
 import { ConflictError } from './faults.ts';
 import type { Tx } from './store.ts';
-import type { MilestonesTable } from './tables.ts';
+import type { MilestonesTable } from './tables/contracts.ts';
 import { contractWords } from './contract-words.ts';
 
 // PostgreSQL takes at most 65,535 parameters in one statement; a milestone has 17.

@@ -11,7 +11,8 @@ import {
 } from '@handsel/protocol';
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Reader } from './store.ts';
-import type { ContractsTable, Tables } from './tables.ts';
+import type { ContractsTable } from './tables/contracts.ts';
+import type { Tables } from './tables.ts';
 import { afterPrefix, searchTerms } from './words.ts';
 
 /** Which contracts, and how many at once. */

@@ -1,6 +1,7 @@
 import type { ChargeId, MilestoneChangeId, MilestoneId, PaymentRequestId } from '@handsel/protocol';
 import type { ChargeRecord, MilestoneChangeRecord, MilestoneRecord, PaymentRequestRecord } from '../rules/state.ts';
-import type { ChargesTable, MilestoneChangesTable, MilestonesTable, PaymentRequestsTable } from './tables.ts';
+import type { ChargesTable } from './tables/money.ts';
+import type { MilestoneChangesTable, MilestonesTable, PaymentRequestsTable } from './tables/contracts.ts';
 
 /** A milestone as a row; `place` is its number in the order of the work, from 0. */
 export function milestoneRow(contractId: string, milestone: MilestoneRecord, place: number): MilestonesTable {

@@ -14,13 +14,13 @@ import { appendEntries } from './journal.ts';
 import { appendOrders } from './payment-orders.ts';
 import type { Saving } from './saving.ts';
 import type { Reader, Tx } from './store.ts';
+import type { ChargesTable } from './tables/money.ts';
 import type {
-  ChargesTable,
   ContractsTable,
   MilestoneChangesTable,
   MilestonesTable,
   PaymentRequestsTable,
-} from './tables.ts';
+} from './tables/contracts.ts';
 
 export { keepProviderReference, loadCharge } from './charges.ts';
 export { ConflictError } from './faults.ts';

@@ -2,11 +2,10 @@ import type { ContractId, PartyId, Policy, Signature } from '@handsel/protocol';
 import type { ContractRecord } from '../rules/state.ts';
 import { currentMilestoneId } from '../rules/milestones.ts';
 import { nextStep } from '../rules/next.ts';
-import type { ContractsTable } from './tables.ts';
+import type { ContractsTable } from './tables/contracts.ts';
 
 /** What a contract's own row holds. */
 export function contractRow(contract: ContractRecord): Omit<ContractsTable, 'discarded_at'> {
-  const { escrowRefund, freelancer, client, terms } = contract;
   return {
     id: contract.id,
     version: contract.version,
@@ -16,6 +15,22 @@ export function contractRow(contract: ContractRecord): Omit<ContractsTable, 'dis
     title: contract.title,
     description: contract.description,
     currency: contract.currency,
+    ...sides(contract),
+    ...terms(contract),
+    payment_request_id: contract.paymentRequest?.id ?? null,
+    milestone_change_id: contract.milestoneChange?.id ?? null,
+    charge_id: contract.charge?.id ?? null,
+    ...sums(contract),
+    hold_reason: contract.holdReason,
+    end_reason: contract.endReason,
+    policy: JSON.stringify(contract.policy),
+    ...times(contract),
+    ...line(contract),
+  };
+}
+
+function sides({ freelancer, client }: ContractRecord) {
+  return {
     freelancer_id: freelancer.partyId,
     freelancer_email: freelancer.email,
     freelancer_name: freelancer.name,
@@ -25,14 +40,22 @@ export function contractRow(contract: ContractRecord): Omit<ContractsTable, 'dis
     client_address: client.email.toLowerCase(),
     client_name: client.name,
     client_company: client.company,
-    terms_version: terms.version,
-    terms_body: terms.body,
-    terms_hash: terms.hash,
-    offer_ends_on: terms.offerEndsOn,
-    signatures: JSON.stringify(contract.signatures),
-    payment_request_id: contract.paymentRequest?.id ?? null,
-    milestone_change_id: contract.milestoneChange?.id ?? null,
-    charge_id: contract.charge?.id ?? null,
+  };
+}
+
+function terms({ terms: { version, body, hash, offerEndsOn }, signatures }: ContractRecord) {
+  return {
+    terms_version: version,
+    terms_body: body,
+    terms_hash: hash,
+    offer_ends_on: offerEndsOn,
+    signatures: JSON.stringify(signatures),
+  };
+}
+
+function sums(contract: ContractRecord) {
+  const { escrowRefund } = contract;
+  return {
     paid: contract.paid,
     carried: contract.carried,
     fees: contract.fees,
@@ -41,9 +64,11 @@ export function contractRow(contract: ContractRecord): Omit<ContractsTable, 'dis
     refund_amount: escrowRefund?.amount ?? null,
     refund_requested_at: escrowRefund?.requestedAt ?? null,
     refund_due_at: escrowRefund?.dueAt ?? null,
-    hold_reason: contract.holdReason,
-    end_reason: contract.endReason,
-    policy: JSON.stringify(contract.policy),
+  };
+}
+
+function times(contract: ContractRecord) {
+  return {
     created_at: contract.createdAt,
     updated_at: contract.updatedAt,
     sent_at: contract.sentAt,
@@ -51,7 +76,6 @@ export function contractRow(contract: ContractRecord): Omit<ContractsTable, 'dis
     started_at: contract.startedAt,
     ended_at: contract.endedAt,
     expires_at: contract.expiresAt,
-    ...line(contract),
   };
 }
 
@@ -88,24 +112,8 @@ export function contractOf(row: ContractsTable, parts: Parts): ContractRecord {
     title: row.title,
     description: row.description,
     currency: row.currency,
-    freelancer: {
-      partyId: row.freelancer_id as PartyId,
-      email: row.freelancer_email,
-      name: row.freelancer_name,
-      company: row.freelancer_company,
-    },
-    client: {
-      partyId: row.client_id as PartyId | null,
-      email: row.client_email,
-      name: row.client_name,
-      company: row.client_company,
-    },
-    terms: {
-      version: row.terms_version,
-      body: row.terms_body,
-      offerEndsOn: row.offer_ends_on,
-      hash: row.terms_hash,
-    },
+    ...sidesOf(row),
+    terms: termsOf(row),
     signatures: JSON.parse(row.signatures) as Signature[],
     ...parts,
     carried: row.carried,
@@ -126,6 +134,32 @@ export function contractOf(row: ContractsTable, parts: Parts): ContractRecord {
     expiresAt: row.expires_at,
     version: row.version,
     seq: row.seq,
+  };
+}
+
+function sidesOf(row: ContractsTable): Pick<ContractRecord, 'freelancer' | 'client'> {
+  return {
+    freelancer: {
+      partyId: row.freelancer_id as PartyId,
+      email: row.freelancer_email,
+      name: row.freelancer_name,
+      company: row.freelancer_company,
+    },
+    client: {
+      partyId: row.client_id as PartyId | null,
+      email: row.client_email,
+      name: row.client_name,
+      company: row.client_company,
+    },
+  };
+}
+
+function termsOf(row: ContractsTable): ContractRecord['terms'] {
+  return {
+    version: row.terms_version,
+    body: row.terms_body,
+    offerEndsOn: row.offer_ends_on,
+    hash: row.terms_hash,
   };
 }
 

@@ -1,6 +1,6 @@
 import { decimal } from '@handsel/protocol';
 import type { ContractRecord, PartyRecord } from '../rules/state.ts';
-import type { ContractWordsTable } from './tables.ts';
+import type { ContractWordsTable } from './tables/contracts.ts';
 import { words } from './words.ts';
 
 /** One word, and whose it is. */

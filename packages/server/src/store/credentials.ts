@@ -1,7 +1,7 @@
 import type { CallerKind, ContractId, Instant, PartyId, Role } from '@handsel/protocol';
 import { sql } from 'kysely';
 import type { Reader, Tx } from './store.ts';
-import type { ApiKeysTable, SessionsTable } from './tables.ts';
+import type { ApiKeysTable, SessionsTable } from './tables/identity.ts';
 
 /** A key, found by its hash. */
 export interface KeyRecord {

@@ -1,6 +1,6 @@
 import type { Instant } from '@handsel/protocol';
 import type { Reader, Tx } from './store.ts';
-import type { EmailCodesTable } from './tables.ts';
+import type { EmailCodesTable } from './tables/identity.ts';
 
 /** What a code is for: signing in with an address, or opening an invitation by its hash. */
 export interface CodePurpose {

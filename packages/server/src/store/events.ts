@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { EventDraft } from '../rules/decision.ts';
 import type { Saving } from './saving.ts';
 import type { Reader, Tx } from './store.ts';
-import type { EventsTable } from './tables.ts';
+import type { EventsTable } from './tables/contracts.ts';
 
 /** Writes what happened, each event chained to the one before by its hash. Answers nothing: numbers follow `after`. */
 export async function appendEvents(

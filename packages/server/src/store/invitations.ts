@@ -1,7 +1,7 @@
 import type { ContractId, ContractStatus, Instant } from '@handsel/protocol';
 import { sql } from 'kysely';
 import type { Reader, Tx } from './store.ts';
-import type { InvitationsTable } from './tables.ts';
+import type { InvitationsTable } from './tables/identity.ts';
 
 /** A link that was mailed to a client, with what its contract says now. */
 export interface InvitationRecord {

@@ -2,7 +2,7 @@ import type { Instant, PartyId } from '@handsel/protocol';
 import { sql } from 'kysely';
 import type { NewId } from '../ports.ts';
 import type { Reader, Tx } from './store.ts';
-import type { PartiesTable } from './tables.ts';
+import type { PartiesTable } from './tables/identity.ts';
 
 /** A person or company that takes part in contracts. */
 export interface PartyAccount {

@@ -4,7 +4,7 @@ import type { ContractRecord } from '../rules/state.ts';
 import type { Saving } from './saving.ts';
 import { type CapturedCharge, capturedCharges } from './provider-references.ts';
 import type { Reader, Tx } from './store.ts';
-import type { PaymentOrdersTable } from './tables.ts';
+import type { PaymentOrdersTable } from './tables/money.ts';
 
 /** Writes what the payment provider must be told, and the job that tells it. */
 export async function appendOrders(tx: Tx, contract: ContractRecord, decision: Decision, at: Saving): Promise<void> {
