@@ -1,7 +1,7 @@
 import type { Decorator } from '@storybook/web-components-vite';
-import contrast from '@handsel/elements/themes/contrast.css?inline';
-import paper from '@handsel/elements/themes/paper.css?inline';
-import plain from '@handsel/elements/themes/plain.css?inline';
+import contrast from '@handsel/elements/themes/contrast.css?raw';
+import paper from '@handsel/elements/themes/paper.css?raw';
+import plain from '@handsel/elements/themes/plain.css?raw';
 import { html } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 
