@@ -5,13 +5,16 @@ export interface Environment {
   readonly port: number;
   readonly host: string;
   readonly publicUrl: string;
+  /** How many proxies of one's own stand before it, each of which adds to `X-Forwarded-For`. */
+  readonly proxies: number;
   /** A PostgreSQL URL; left out, the SQLite file is used. */
   readonly database: string | undefined;
   readonly dataPath: string;
   /** `smtp://user:password@host:port`; left out, mails stay in the outbox. */
   readonly smtp: string | undefined;
   readonly mailFrom: string;
-  readonly stripe: { readonly secretKey: string; readonly publicKey: string; readonly webhookSecret: string } | undefined;
+  readonly stripe:
+    { readonly secretKey: string; readonly publicKey: string; readonly webhookSecret: string } | undefined;
   /** Test mode ends where real money begins. */
   readonly testMode: boolean;
   readonly policy: Policy;
@@ -27,6 +30,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     port,
     host,
     publicUrl: publicUrlOf(env['HANDSEL_URL'], host, port),
+    proxies: wholeNumber('HANDSEL_PROXIES', env['HANDSEL_PROXIES'] ?? '0', 10),
     database: databaseOf(env['HANDSEL_DATABASE']),
     dataPath: env['HANDSEL_DATA'] ?? '.handsel/handsel.db',
     smtp: env['HANDSEL_SMTP'],
@@ -51,7 +55,8 @@ function wholeNumber(name: string, text: string, most: number): number {
 function publicUrlOf(text: string | undefined, host: string, port: number): string {
   const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   const url = text ?? `http://${shown}:${port}`;
-  if (!/^https?:\/\/[^/]+$/.test(url)) throw new Error('HANDSEL_URL must be an origin such as https://contracts.vale.example.');
+  if (!/^https?:\/\/[^/]+$/.test(url))
+    throw new Error('HANDSEL_URL must be an origin such as https://contracts.vale.example.');
   return url;
 }
 

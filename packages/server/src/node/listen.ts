@@ -5,6 +5,7 @@ import type { App } from '../app.ts';
 import type { Log } from '../ports.ts';
 import type { Environment } from './environment.ts';
 import { loggedPath } from './log.ts';
+import { visitorOf } from './visitor.ts';
 
 /** A port that is open. */
 export interface Listening {
@@ -15,13 +16,14 @@ export interface Listening {
 const LONGEST_FINISH_MS = 4_000;
 
 /** Opens the port; rejects with a sentence that says what to do when it is taken. */
-export async function listen(app: App, { host, port }: Environment, log: Log): Promise<Listening> {
+export async function listen(app: App, { host, port, proxies }: Environment, log: Log): Promise<Listening> {
   const ending = new AbortController();
   const server = createServer(
     { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 10_000 },
-    getRequestListener((request, { incoming }) =>
-      logged(app, request, incoming.socket.remoteAddress, ending.signal, log),
-    ),
+    getRequestListener((request, { incoming }) => {
+      const visitor = visitorOf(incoming.socket.remoteAddress, request.headers.get('x-forwarded-for'), proxies);
+      return logged(app, request, visitor, ending.signal, log);
+    }),
   );
   await opened(server, host, port);
   const { port: taken } = server.address() as AddressInfo;
@@ -29,17 +31,11 @@ export async function listen(app: App, { host, port }: Environment, log: Log): P
   return { url: `http://${shown}:${taken}`, close: () => closed(server, ending) };
 }
 
-async function logged(
-  app: App,
-  request: Request,
-  address: string | undefined,
-  ending: AbortSignal,
-  log: Log,
-): Promise<Response> {
+async function logged(app: App, request: Request, visitor: string, ending: AbortSignal, log: Log): Promise<Response> {
   const started = performance.now();
   const headers = new Headers(request.headers);
-  // Only the socket knows who asks; a header of this name from outside would be a lie.
-  headers.set('x-handsel-address', address ?? '');
+  // A header of this name from outside would be a lie.
+  headers.set('x-handsel-address', visitor);
   const response = await app.fetch(
     new Request(request, { headers, signal: AbortSignal.any([request.signal, ending]) }),
   );
