@@ -1,4 +1,5 @@
-import { DEFAULT_POLICY, type Policy } from '@handsel/protocol';
+import type { Policy } from '@handsel/protocol';
+import { readPolicy } from './policy.ts';
 
 /** What the environment of the process says; every entry has a default but the secrets. */
 export interface Environment {
@@ -26,6 +27,10 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   const port = wholeNumber('PORT', env['PORT'] ?? '4400', 65_535);
   const host = env['HOST'] ?? 'localhost';
   const stripe = stripeOf(env);
+  const testMode = stripe === undefined || stripe.secretKey.startsWith('sk_test_');
+  if (!testMode && env['HANDSEL_SMTP'] === undefined) {
+    throw new Error('A live Stripe key needs HANDSEL_SMTP too: without mails nobody gets an offer or a code.');
+  }
   return {
     port,
     host,
@@ -36,8 +41,8 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     smtp: env['HANDSEL_SMTP'],
     mailFrom: env['HANDSEL_MAIL_FROM'] ?? 'Handsel <contracts@localhost>',
     stripe,
-    testMode: stripe === undefined || stripe.secretKey.startsWith('sk_test_'),
-    policy: policyOf(env['HANDSEL_POLICY']),
+    testMode,
+    policy: readPolicy(env['HANDSEL_POLICY']),
     freelancer: {
       name: env['HANDSEL_FREELANCER_NAME'] ?? 'Robin Vale',
       email: (env['HANDSEL_FREELANCER_EMAIL'] ?? 'robin@vale.example').toLowerCase(),
@@ -76,15 +81,4 @@ function stripeOf(env: Readonly<Record<string, string | undefined>>): Environmen
     throw new Error('HANDSEL_STRIPE_SECRET_KEY needs HANDSEL_STRIPE_PUBLIC_KEY and HANDSEL_STRIPE_WEBHOOK_SECRET too.');
   }
   return { secretKey, publicKey, webhookSecret };
-}
-
-/** The default numbers, and over them what `HANDSEL_POLICY` says as JSON: `{"reviewDays":10,"fees":{"freelancerBps":500}}`. */
-function policyOf(text: string | undefined): Policy {
-  if (text === undefined) return DEFAULT_POLICY;
-  try {
-    const own = JSON.parse(text) as Partial<Policy>;
-    return { ...DEFAULT_POLICY, ...own, fees: { ...DEFAULT_POLICY.fees, ...own.fees } };
-  } catch {
-    throw new Error('HANDSEL_POLICY must be JSON, such as {"reviewDays":10}.');
-  }
 }
