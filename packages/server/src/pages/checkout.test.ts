@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { stripeBench } from '../payments/testing/benches.ts';
+import { asking, bearer, must } from '../testing/ask.ts';
 import { stage } from './testing/stage.ts';
 
 const PAY = 'Pay $500.00 into escrow';
@@ -17,7 +18,7 @@ async function signed(t: TestContext) {
   const id = await home.offer();
   await home.kim.open(`/review/${id}`);
   await home.kim.press('Sign and accept', { signature: 'Kim Arden' });
-  const back = () => home.kim.open(stripe.sessions.all[0]?.success_url.replace('http://backend.test', '') ?? '');
+  const back = () => home.kim.open(stripe.sessions.all.at(-1)?.success_url.replace('http://backend.test', '') ?? '');
   return { ...home, stripe, advance, id, back };
 }
 
@@ -90,5 +91,38 @@ describe('Paying on Stripe’s page, without any script', () => {
     await kim.open(kim.page.url.href);
     assert.ok(kim.page.html.includes(`href="${PAGE}"`));
     assert.equal(stripe.sessions.all.length, 1);
+  });
+
+  it('a client agrees to a higher price, pays the difference there, and only then it changes', async (t) => {
+    const { kim, stripe, id, back, robin, audit, advance, ...home } = await signed(t);
+    await kim.press(PAY);
+    stripe.sessions.pay('cs_1');
+    await back();
+    const ask = asking(home, bearer(robin.cookie('handsel') ?? ''));
+    const contractId = `ctr_${id.slice(4)}` as const;
+    const { milestones } = must(await ask('contracts.retrieve', { contractId }));
+    const amount = { amount: 70_000, currency: 'USD' };
+    const items = milestones.map((milestone) => ({ op: 'edit' as const, milestoneId: milestone.id, amount }));
+    must(await ask('milestoneChanges.create', { contractId, items, note: 'Two more pages.' }));
+
+    await kim.open(`/review/${id}`);
+    assert.match(kim.text, /You pay on Stripe’s secure page and come back here\./);
+    await kim.press('Agree and pay $200.00');
+    assert.match(kim.text, /Pay \$200\.00 on Stripe’s page/);
+    await advance(1);
+    await kim.open(`/review/${id}`);
+    assert.match(kim.text, /Robin proposes a change/);
+    await kim.press('Agree and pay $200.00');
+    stripe.sessions.pay('cs_3');
+    await back();
+    assert.match(kim.text, /\$700\.00 is in escrow/);
+    assert.deepEqual(
+      stripe.books.intents.map((intent) => [intent.amount, intent.status]),
+      [
+        [50_000, 'succeeded'],
+        [20_000, 'succeeded'],
+      ],
+    );
+    assert.deepEqual(await audit(), []);
   });
 });

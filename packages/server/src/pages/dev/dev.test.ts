@@ -39,6 +39,24 @@ describe('In test mode', () => {
     assert.match(kim.text, /Cancelled/);
   });
 
+  it('a payment the payer never answers for does not keep an unpaid contract from its end', async (t) => {
+    const { offer, kim: first, advance, stranger, sessionFor } = await stage(t);
+    const id = await offer();
+    await first.open(`/review/${id}`);
+    await first.press('Sign and accept', { signature: 'Kim Arden' });
+    await advance(14 * 24 - 0.1);
+    const kim = stranger(await sessionFor('client'));
+    await kim.open(`/review/${id}`);
+    await kim.press('Pay $500.00 into escrow', { card: 'pm_sim_needs_confirmation' });
+    await advance(0.2);
+    await kim.open(`/review/${id}`);
+    assert.match(kim.text, /Confirm \$500\.00 with your bank/);
+    await advance(0.5);
+    await advance(0);
+    await kim.open(`/review/${id}`);
+    assert.match(kim.text, /Cancelled/);
+  });
+
   it('a payment whose answer is lost is found out about by looking again', async (t) => {
     const { offer, kim } = await stage(t);
     await fundAsClient(kim, await offer(), 'pm_sim_times_out_card');
