@@ -47,6 +47,7 @@ describe('Paying on the page of the provider', () => {
     const { sandbox, contract, review, sent } = await signed();
     const made = await review();
     await says(made, 'You pay on Stripe’s secure page and come back here.');
+    expect(side(made)).not.to.contain('Pay with');
     expect(side(made)).not.to.contain('Card that works');
     expect(side(made)).not.to.contain('Test cards');
     await isAccessible(made);
