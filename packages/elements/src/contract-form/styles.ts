@@ -68,13 +68,13 @@ const form = css`
     gap: var(--_5);
   }
   ::slotted([slot='trap']) {
-    position: absolute;
-    inline-size: 1px;
-    min-block-size: 1px;
-    block-size: 1px;
-    padding: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
+    position: absolute !important;
+    inline-size: 1px !important;
+    min-block-size: 1px !important;
+    block-size: 1px !important;
+    padding: 0 !important;
+    overflow: hidden !important;
+    clip-path: inset(50%) !important;
   }
   @container (max-width: 519px) {
     .two {

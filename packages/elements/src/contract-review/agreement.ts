@@ -84,7 +84,8 @@ function payment({ contract, words, write, who }: ReviewView): TemplateResult {
       ${milestones.map(
         ({ title, description, amount, dueOn }) =>
           html`<li>
-            <bdi>${title}</bdi><span class="money">${write.money(amount)}</span>
+            <span class="name"><bdi>${title}</bdi></span
+            ><span class="money">${write.money(amount)}</span>
             ${description ? html`<div class="small soft">${prose(description)}</div>` : nothing}
             ${dueOn ? html`<span class="small soft">${words.due(write.date(dueOn))}</span>` : nothing}
           </li>`,
@@ -144,7 +145,7 @@ function half(view: ReviewView, role: 'freelancer' | 'client'): TemplateResult {
     <p class="cluster">
       ${
         signature
-          ? html`${state(PAID, 'paid', words.signed)}<span class="small soft">${write.stamp(signature.at)}</span>`
+          ? html`${state(PAID, 'paid', words.signed)}<bdi class="small soft">${write.stamp(signature.at)}</bdi>`
           : html`<span class="small soft">${words.notSigned}</span>`
       }
     </p>`;

@@ -49,7 +49,7 @@ function opening(view: ReviewView, milestone: Milestone): TemplateResult {
           : state(FUNDED, 'held', words.active)
       }
       ${heading(asked ? words.asks(who, write.money(milestone.escrow)) : words.releaseTitle(who))}
-      <p class="small soft gap" dir="auto">${title}</p>
+      <p class="small soft gap"><bdi>${title}</bdi></p>
     </div>
     ${asked ? nothing : html`<p>${words.releaseText(who)}</p>`}
     ${asked && request?.note ? html`<blockquote>${prose(request.note)}</blockquote>` : nothing}`;

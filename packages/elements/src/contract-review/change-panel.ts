@@ -62,12 +62,12 @@ function line(view: ReviewView, item: MilestoneChangeItem): TemplateResult {
   const find = (id: string): Milestone | undefined => contract.milestones.find((milestone) => milestone.id === id);
   switch (item.op) {
     case 'add':
-      return html`<bdi>${words.changeAdd(item.title)}</bdi>
+      return html`<span class="name"><bdi>${words.changeAdd(item.title)}</bdi></span>
         <span class="money">${write.money(item.amount)}</span>
         ${item.dueOn ? html`<span class="small soft">${words.changeDue(write.date(item.dueOn))}</span>` : nothing}`;
     case 'remove': {
       const milestone = find(item.milestoneId);
-      return html`<bdi>${words.changeRemove(milestone?.title ?? '')}</bdi>
+      return html`<span class="name"><bdi>${words.changeRemove(milestone?.title ?? '')}</bdi></span>
         <span class="money">${milestone ? write.minus(milestone.amount) : nothing}</span>`;
     }
     case 'edit':
@@ -90,7 +90,7 @@ function edited(
     item.title !== undefined && milestone && item.title !== milestone.title && milestone.title,
     item.amount && milestone && item.amount.amount !== milestone.amount.amount && write.money(milestone.amount),
   ].filter((part) => typeof part === 'string');
-  return html`<bdi>${words.changeEdit(item.title ?? milestone?.title ?? '')}</bdi>
+  return html`<span class="name"><bdi>${words.changeEdit(item.title ?? milestone?.title ?? '')}</bdi></span>
     <span class="money">${amount ? write.money(amount) : nothing}</span>
     ${before.length > 0 ? html`<span class="small soft">${words.changeWas(before.join(', '))}</span>` : nothing}
     ${

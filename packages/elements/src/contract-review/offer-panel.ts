@@ -34,10 +34,11 @@ function start(view: ReviewView): TemplateResult {
   const share = feeOf(first, policy.fees.clientBps);
   const once: Money = { amount: policy.fees.initiationMinor, currency };
   const total = sum([first, share, once], currency);
+  const figure = write.money(total);
   const plain = milestones.length === 1 && total.amount === first.amount;
   return html`<div>
       <p class="small soft">${words.toStart}</p>
-      <p class="figure-large money" part="figure">${write.money(total)}</p>
+      <p class="figure-large money ${figure.length > 12 ? 'long' : ''}" part="figure">${figure}</p>
     </div>
     ${
       plain

@@ -33,6 +33,7 @@ const sheet = css`
   }
   .side .state {
     white-space: normal;
+    align-items: start;
   }
   .gap {
     margin-block-start: 6px;
@@ -58,6 +59,12 @@ const sheet = css`
     gap: 10px;
     align-items: center;
     margin-block-end: var(--_4);
+  }
+  .parties > :last-child,
+  .choice b,
+  .choice span {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
   .clauses {
     margin-block-start: var(--_5);
@@ -87,8 +94,8 @@ const sheet = css`
   }
   .milestones li,
   .proposal li {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    display: flex;
+    flex-wrap: wrap;
     gap: 0 var(--_4);
     padding-block: var(--_2);
     border-block-start: 1px dotted var(--_rule);
@@ -97,9 +104,19 @@ const sheet = css`
   .proposal li:first-child {
     border: 0;
   }
+  /* A long figure takes its own line before a name is broken into pieces. */
+  .milestones .name,
+  .proposal .name {
+    flex: 1 1 8em;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  :is(.milestones, .proposal) .money {
+    margin-inline-start: auto;
+  }
   .milestones .small,
   .proposal .small {
-    grid-column: 1;
+    flex-basis: 100%;
   }
   .proposal {
     border-block: 1px solid var(--_hairline);
@@ -162,7 +179,9 @@ const sheet = css`
     font-weight: var(--_strong);
     letter-spacing: -0.022em;
     line-height: 1.15;
-    white-space: normal;
+  }
+  .figure-large.long {
+    font-size: min(var(--_text-3xl), 9cqi);
   }
   .fact {
     display: grid;

@@ -46,6 +46,9 @@ export const widths = css`
       padding-inline-start: 40px;
       max-inline-size: none;
     }
+    .figure-large.long {
+      font-size: var(--_text-2xl);
+    }
     .decides .side {
       grid-column: 2;
       grid-row: 1;

@@ -94,9 +94,15 @@ export const rowStyles = css`
     inset-block-end: -1px;
   }
   @container (max-width: 519px) {
+    /* A long figure takes its own line before a name is broken into pieces. */
     .row {
-      grid-template-columns: auto minmax(0, 1fr) auto;
+      display: flex;
+      flex-wrap: wrap;
+      align-items: start;
       row-gap: 6px;
+    }
+    .words {
+      flex: 1 1 8em;
     }
     .handle,
     .inline .handle,
@@ -108,23 +114,17 @@ export const rowStyles = css`
       display: none;
     }
     .row .amount {
-      align-self: start;
+      margin-inline-start: auto;
       padding-inline-end: 0;
     }
     .tools {
-      grid-column: 2 / -1;
+      flex: 0 0 100%;
       justify-content: start;
-      margin-inline-start: -10px;
+      padding-inline-start: calc(var(--_margin) - 10px);
     }
     .lifted {
       margin-inline: -8px;
       padding-inline: 8px;
-    }
-  }
-  @container (max-width: 260px) {
-    .row .amount {
-      grid-column: 2 / -1;
-      padding-inline-start: 0;
     }
   }
   @media (forced-colors: active) {

@@ -53,4 +53,14 @@ export const buttons = css`
   .actions.end {
     justify-content: flex-end;
   }
+  @media (forced-colors: active) {
+    .button:is(.plain, .square) {
+      border-color: Canvas;
+    }
+    .button.primary:not([aria-disabled='true']) {
+      forced-color-adjust: none;
+      background: ButtonText;
+      color: ButtonFace;
+    }
+  }
 `;

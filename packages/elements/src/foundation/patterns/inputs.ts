@@ -13,8 +13,7 @@ export const inputs = css`
     color: var(--_ink-soft);
   }
   .input,
-  .money-input,
-  ::slotted(input) {
+  .money-input {
     display: block;
     box-sizing: border-box;
     inline-size: 100%;
@@ -28,6 +27,26 @@ export const inputs = css`
     font: inherit;
     color: var(--_ink);
     line-height: 1.45;
+  }
+  /* A page's own rules for inputs must not make these look unlike the fields beside them. */
+  ::slotted(input) {
+    display: block !important;
+    box-sizing: border-box !important;
+    inline-size: 100% !important;
+    min-block-size: var(--_control) !important;
+    margin: 0 !important;
+    padding: 0.5em 0.75em !important;
+    background: var(--_field) !important;
+    border: var(--_line) solid var(--_rule) !important;
+    border-block-end: 2px solid var(--_ink-soft) !important;
+    border-radius: var(--_radius) !important;
+    font: inherit !important;
+    color: var(--_ink) !important;
+    line-height: 1.45 !important;
+  }
+  ::slotted(:focus-visible) {
+    outline: 2px solid var(--_focus) !important;
+    outline-offset: 2px !important;
   }
   textarea.input {
     padding-block: 0.6em;
@@ -64,9 +83,12 @@ export const inputs = css`
     margin-block-start: 0.12em;
   }
   [aria-invalid='true'],
-  .money-input:has([aria-invalid='true']),
-  ::slotted([aria-invalid='true']) {
+  .money-input:has([aria-invalid='true']) {
     border-color: var(--_dispute);
     border-inline-start-width: 4px;
+  }
+  ::slotted([aria-invalid='true']) {
+    border-color: var(--_dispute) !important;
+    border-inline-start-width: 4px !important;
   }
 `;

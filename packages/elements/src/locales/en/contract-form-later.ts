@@ -97,7 +97,7 @@ export const contractFormLaterWords = {
   // Sent.
   sentTitle: (email: string) => `Contract sent to ${email}`,
   wait: 'Wait for your client to accept and fund it before you start.',
-  weMail: 'We e-mail you at each step.',
+  weMail: 'We e\u2011mail you at each step.',
   youSigned: 'You signed and sent',
   today: (time: string) => `Today, ${time}`,
   clientSigns: 'Client signs',
