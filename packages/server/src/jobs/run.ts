@@ -19,7 +19,7 @@ export async function runDueJobs(world: World, mail: MailTransport | null): Prom
   for (;;) {
     const lease = newToken('lse', world.random);
     const jobs = await world.store.write((tx) => claimJobs(tx, { now: world.clock.now(), lease, limit: AT_ONCE }));
-    for (const job of jobs) await run(world, job);
+    for (const job of jobs) if (world.clock.now() < job.leaseUntil) await run(world, job);
     count += jobs.length;
     if (jobs.length < AT_ONCE) break;
   }

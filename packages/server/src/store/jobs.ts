@@ -35,6 +35,8 @@ export interface ClaimedJob {
   readonly tries: number;
   /** The token of whoever took it; a late worker's is refused. */
   readonly lease: string;
+  /** From then on another worker may have taken it: what was not begun is not begun any more. */
+  readonly leaseUntil: Instant;
 }
 
 /** Takes jobs whose time has come, so that nobody else does them meanwhile. */
@@ -42,14 +44,15 @@ export async function claimJobs(
   tx: Tx,
   { now, lease, limit }: { readonly now: Instant; readonly lease: string; readonly limit: number },
 ): Promise<ClaimedJob[]> {
+  const leaseUntil = leased(now);
   const rows = await tx.db
     .updateTable('jobs')
-    .set((eb) => ({ lease, lease_until: leased(now), tries: eb('tries', '+', 1) }))
+    .set((eb) => ({ lease, lease_until: leaseUntil, tries: eb('tries', '+', 1) }))
     .where(isDue(tx, 'jobs', 'done_at', now, limit))
     .returning(['contract_id', 'id', 'kind', 'subject', 'data', 'tries', 'run_at'])
     .execute();
   rows.sort((left, right) => (left.run_at < right.run_at ? -1 : 1));
-  return rows.map(({ contract_id, run_at: _, ...rest }) => ({ contractId: contract_id, lease, ...rest }));
+  return rows.map(({ contract_id, run_at: _, ...rest }) => ({ contractId: contract_id, lease, leaseUntil, ...rest }));
 }
 
 /** Notes that a job is done. False when another worker had taken it over. */

@@ -35,6 +35,8 @@ export async function addMail(tx: Tx, mail: MailRecord): Promise<void> {
 export interface ClaimedMail extends OutgoingMail {
   readonly contractId: string;
   readonly tries: number;
+  /** From then on another process may have taken it. */
+  readonly leaseUntil: Instant;
 }
 
 /** Takes mails that wait, so that nobody else sends them meanwhile. */
@@ -42,13 +44,19 @@ export async function claimMails(
   tx: Tx,
   { now, lease, limit }: { readonly now: Instant; readonly lease: string; readonly limit: number },
 ): Promise<ClaimedMail[]> {
+  const leaseUntil = leased(now);
   const rows = await tx.db
     .updateTable('mails')
-    .set((eb) => ({ lease, lease_until: leased(now), tries: eb('tries', '+', 1) }))
+    .set((eb) => ({ lease, lease_until: leaseUntil, tries: eb('tries', '+', 1) }))
     .where(isDue(tx, 'mails', 'sent_at', now, limit))
     .returning(['contract_id', 'id', 'to_email', 'subject', 'text', 'html', 'tries'])
     .execute();
-  return rows.map(({ contract_id, to_email, ...rest }) => ({ contractId: contract_id, to: to_email, ...rest }));
+  return rows.map(({ contract_id, to_email, ...rest }) => ({
+    contractId: contract_id,
+    to: to_email,
+    leaseUntil,
+    ...rest,
+  }));
 }
 
 /** Notes that a mail has left. */
