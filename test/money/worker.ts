@@ -29,6 +29,7 @@ const waiting: { readonly seq: number; readonly resolve: () => void }[] = [];
 
 let app: TestApp;
 let worker: ReturnType<typeof startWorker>;
+const mail = ({ id }: { readonly id: string }): Promise<void> => Promise.resolve(void done.mails.push(id));
 
 const leaving = new AbortController();
 
@@ -45,12 +46,12 @@ const questions = {
     app = await testApp({
       home: postgresHome(url),
       now: time,
-      mail: ({ id }) => Promise.resolve(void done.mails.push(id)),
+      mail,
       payments: (store) => new CountingSimulator({ store, publicUrl: ORIGIN }),
     });
   },
   work() {
-    worker = startWorker(app.app, (_, message) => done.errors.push(message));
+    worker = startWorker(app.app, (_, message) => done.errors.push(message), mail);
   },
   /** Works until nothing is left that nobody else has taken. */
   async drain() {

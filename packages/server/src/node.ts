@@ -56,19 +56,20 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const store = await openStore(environment);
   try {
     let first: FirstStart | undefined;
+    const mail = mailOf(environment);
     const app = createApp({
       store,
       clock,
       random,
       log,
       payments: paymentsOf(environment, store),
-      mail: mailOf(environment),
+      mail,
       settings: { publicUrl: environment.publicUrl, policy: environment.policy, testMode: environment.testMode },
       assets: serveFolders(options.folders ?? [], (html) => fill(html, environment, first)),
     });
     first = await introduce(app.world, environment.freelancer);
     const listening = await listen(app, environment, log);
-    const worker = startWorker(app, log);
+    const worker = startWorker(app, log, mail);
     return { url: listening.url, app, first, close: () => close(listening, worker, store) };
   } catch (error) {
     await store.close();

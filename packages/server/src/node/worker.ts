@@ -1,39 +1,66 @@
 import type { App } from '../app.ts';
+import { deliverMails } from '../mail/deliver.ts';
+import type { MailTransport } from '../mail/transport.ts';
 import type { Log } from '../ports.ts';
 
 const EVERY_MS = 1_000;
 
-/** Does what is due, once a second and right after each commit, one round at a time. */
-export function startWorker(app: App, log: Log): { stop(): Promise<void> } {
-  let stopped = false;
-  let wanted = false;
-  let running: Promise<void> | undefined;
-
-  const round = async (): Promise<void> => {
-    do {
-      wanted = false;
-      try {
-        await app.runDueJobs();
-      } catch (error) {
-        log('error', 'jobs could not be run', { error: error instanceof Error ? error.name : typeof error });
-      }
-    } while (wanted && !stopped);
-  };
+/**
+ * Does what is due, once a second and right after each commit. Mails leave in rounds of their own: a code to sign in
+ * with must not wait for a payment provider that does not answer.
+ */
+export function startWorker(app: App, log: Log, mail: MailTransport | null): { stop(): Promise<void> } {
+  const jobs = new Rounds(() => app.runDueJobs(), log);
+  const mails = new Rounds(() => deliverMails(app.world, mail), log);
   const kick = (): void => {
-    wanted = true;
-    running ??= round().finally(() => {
-      running = undefined;
-    });
+    jobs.kick();
+    mails.kick();
   };
   const timer = setInterval(kick, EVERY_MS);
   const unsubscribe = app.world.store.subscribe({ heard: kick, missed: kick });
   kick();
   return {
     stop: async () => {
-      stopped = true;
       clearInterval(timer);
       unsubscribe();
-      await running;
+      await Promise.all([jobs.stop(), mails.stop()]);
     },
   };
+}
+
+/** One round at a time; whoever asks for one during another gets the next. */
+class Rounds {
+  readonly #work: () => Promise<unknown>;
+  readonly #log: Log;
+  #stopped = false;
+  #wanted = false;
+  #running: Promise<void> | undefined;
+
+  constructor(work: () => Promise<unknown>, log: Log) {
+    this.#work = work;
+    this.#log = log;
+  }
+
+  kick(): void {
+    this.#wanted = true;
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    do {
+      this.#wanted = false;
+      try {
+        await this.#work();
+      } catch (error) {
+        this.#log('error', 'jobs could not be run', { error: error instanceof Error ? error.name : typeof error });
+      }
+    } while (this.#wanted && !this.#stopped);
+  }
 }
