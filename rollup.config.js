@@ -53,7 +53,11 @@ const bundle = (input, dir) => ({
   },
 });
 
+/** Elements that pages often carry alone: the first paint then needs one file. */
+const ALONE = ['contract-form', 'request-payment', 'launcher'];
+
 export default [
   bundle({ handsel: 'packages/elements/dist/cdn.js' }, 'packages/elements/cdn'),
+  ...ALONE.map((name) => bundle({ [name]: `packages/elements/dist/define/${name}.js` }, 'packages/elements/cdn')),
   bundle({ desk: 'packages/desk/dist/index.js' }, 'packages/desk/bundle'),
 ];

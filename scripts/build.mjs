@@ -1,7 +1,8 @@
 // Builds what is published and served: `npm run build`. What is built already is left as it is.
-import { copyFileSync, globSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { alone } from './lib/build/lock.mjs';
 import { contentOf, touched, unlessDone } from './lib/build/stamp.mjs';
 import { run, runNode } from './lib/processes.mjs';
@@ -34,6 +35,13 @@ const manifest = () =>
 
 const BUNDLES = ['packages/elements/cdn', 'packages/desk/bundle'];
 
+/** Leaves a file twice more beside itself, for readers that can unfold it. */
+function shrink(file) {
+  const bytes = readFileSync(file);
+  writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+  writeFileSync(`${file}.br`, brotliCompressSync(bytes));
+}
+
 /** What runs meanwhile finds the old files until the new ones are there. */
 async function bundle() {
   const started = Date.now();
@@ -41,6 +49,7 @@ async function bundle() {
   copyFileSync(join(root, 'packages/desk/src/desk.css'), join(root, 'packages/desk/bundle/desk.css'));
   for (const file of globSync(`{${BUNDLES}}/*`, { cwd: root }).map((path) => join(root, path))) {
     if (statSync(file).mtimeMs < started - 1000) rmSync(file);
+    else if (/\.(js|css)$/.test(file)) shrink(file);
   }
 }
 

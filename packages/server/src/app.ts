@@ -8,6 +8,7 @@ import { createAuthenticate } from './identity/authenticate.ts';
 import { isKnownOrigin } from './identity/origins.ts';
 import { runDueJobs } from './jobs/run.ts';
 import type { MailTransport } from './mail/transport.ts';
+import type { Assets } from './pages/files.ts';
 import { mountPages } from './pages/mount.ts';
 import type { PaymentProvider } from './payments/provider.ts';
 import { receiveReport } from './payments/report.ts';
@@ -27,7 +28,7 @@ export interface AppOptions {
   /** Takes mails from the outbox to people; null keeps them there, for `/dev/outbox`. */
   readonly mail: MailTransport | null;
   /** Files beside the API: the desk's script and style, the elements' bundle, examples. */
-  readonly assets?: (path: string) => Promise<Response | undefined>;
+  readonly assets?: Assets;
   /** Checks every answer against its schema: on in tests and in the sandbox, off in production, where it costs twice. */
   readonly parseAnswers?: boolean;
 }
@@ -60,7 +61,7 @@ export function createApp(options: AppOptions): App {
     withCors(req.raw, (origin) => isKnownOrigin(world, origin), () => backend.fetch(req.raw)),
   );
   outside.post('/payments/webhook', ({ req }) => receiveReport(world, req.raw));
-  mountPages(outside, { world, api: (request) => backend.fetch(request), assets: options.assets });
+  mountPages(outside, { world, api: (request) => backend.fetch(request), ...(options.assets && { assets: options.assets }) });
   return {
     fetch: async (request) => outside.fetch(request),
     runDueJobs: () => runDueJobs(world, options.mail),

@@ -1,12 +1,12 @@
 import { EXAMPLE_HEADERS, PAGE_HEADERS } from '../http/page-headers.ts';
 
-/** Files beside the API, by path; undefined for what is not there. */
-export type Assets = (path: string) => Promise<Response | undefined>;
+/** Files beside the API, by path and what the request says it takes or knows; undefined for what is not there. */
+export type Assets = (path: string, asked: Headers) => Promise<Response | undefined>;
 
 /** A file, with the headers that its place asks for. */
-export async function fileAt(assets: Assets, pathname: string): Promise<Response | undefined> {
-  const found = await assets(pathname);
-  if (!found) return isFolder(pathname) ? folderOf(assets, pathname) : undefined;
+export async function fileAt(assets: Assets, pathname: string, asked: Headers): Promise<Response | undefined> {
+  const found = await assets(pathname, asked);
+  if (!found) return isFolder(pathname) ? folderOf(assets, pathname, asked) : undefined;
   if (!pathname.startsWith('/examples/') || !isHtml(found)) return found;
   const headers = new Headers(found.headers);
   for (const name of Object.keys(PAGE_HEADERS)) headers.delete(name);
@@ -23,8 +23,8 @@ function isFolder(pathname: string): boolean {
 }
 
 // Relative addresses in a folder's page only hold below its slash.
-async function folderOf(assets: Assets, pathname: string): Promise<Response | undefined> {
-  const index = await assets(`${pathname}/`);
+async function folderOf(assets: Assets, pathname: string, asked: Headers): Promise<Response | undefined> {
+  const index = await assets(`${pathname}/`, asked);
   await index?.body?.cancel();
   return index && new Response(null, { status: 308, headers: { ...PAGE_HEADERS, Location: `${pathname}/` } });
 }

@@ -32,7 +32,7 @@ export function mountPages(outside: Hono, pages: Pages): void {
   outside.all('*', async ({ req }) => {
     const { pathname } = new URL(req.url);
     const reads = req.method === 'GET' || req.method === 'HEAD';
-    const file = reads && assets ? await fileAt(assets, pathname) : undefined;
+    const file = reads && assets ? await fileAt(assets, pathname, req.raw.headers) : undefined;
     if (file) return file;
     // Whoever speaks to an API reads problem details; the API itself knows how to say that there is nothing.
     return isForApi(pathname, req.raw) ? api(req.raw) : answer(pages, req.raw, () => Promise.resolve(notFoundPage));
