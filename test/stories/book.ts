@@ -119,8 +119,9 @@ export class Book {
     });
   }
 
-  /** Opens the book at a story. */
-  static async open(folder: string, id: string): Promise<Book> {
+  /** Opens the book at its first story. */
+  static async open(folder: string): Promise<Book> {
+    const id = storiesIn(folder)[0]?.id ?? '';
     const site = await folderSite(folder, POLICY);
     const browser = await chromium.launch(await resolveBrowser());
     const page = await browser.newPage({ colorScheme: 'light', reducedMotion: 'reduce' });

@@ -32,7 +32,7 @@ describe('<handsel-contract-list>', () => {
 
   const NEXT = [
     ['draft', 'Your turn: check it and send it $500.00 Draft'],
-    ['request', 'Your turn: Kim asks for this contract $0.00 Draft'],
+    ['request', 'Your turn: Kim asks for this contract No price yet Draft'],
     ['sent', `Offer ends ${day('2026-12-23T14:19:59.999Z')} $500.00 Pending acceptance`],
     ['signed', 'Kim signed; wait until it is funded $500.00 Pending funding'],
     ['active', 'Your turn: do the work, then request payment $500.00 Active'],

@@ -66,6 +66,7 @@ function person({ viewer, client, freelancer }: ContractSummary): string {
 }
 
 function figure({ status, total, paid }: ContractSummary, words: ContractListWords, write: Writing): TemplateResult {
+  if (total.amount === 0) return html`<span class="soft">${words.noPrice}</span>`;
   if (status !== 'completed') return html`<span class="money strong">${write.money(total)}</span>`;
   return html`<span class="money"><span class="strong">${write.money(paid)}</span> ${words.paid}</span>`;
 }

@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { offline, press, type } from '../foundation/testing/acts.ts';
 import { isAccessible } from '../foundation/testing/axe.ts';
-import { says, textOf } from '../foundation/testing/suite.ts';
+import { says } from '../foundation/testing/suite.ts';
 import type { ContractReviewElement } from './contract-review.ts';
 import { primary, side, table, until } from './testing/acts.ts';
 

@@ -71,6 +71,9 @@ export const tokens = css`
     --_margin: var(--handsel-margin, calc(var(--_unit) * 2));
     --_weight: var(--handsel-weight, 400);
     --_strong: var(--handsel-weight-strong, 600);
+    --_line: var(--handsel-line, 1px);
+    --_leader: var(--handsel-leader, 1px dotted var(--_rule));
+    --_cut: var(--handsel-cut, block);
     --_radius: var(--handsel-radius, 4px);
     --_radius-sheet: var(--handsel-radius-sheet, 3px);
     --_shadow: var(--handsel-shadow, 0 1px 1px oklch(0.2 0.03 240 / 0.1), 0 12px 32px -8px oklch(0.2 0.03 240 / 0.28));

@@ -1,3 +1,4 @@
+import { justBefore } from '../foundation/dates.ts';
 import { type NextStep, stepMilestone, type Telling } from './next-step.ts';
 
 /** What is next for the client. Signing and money are the review's; here is only the way there. */
@@ -90,7 +91,7 @@ function overStep({ contract, words, write, who }: Telling): NextStep {
     case 'withdrawn':
       return { title: nextClient.withdrawn(who), text: next.withdrawnText(day) };
     case 'expired':
-      return { title: next.expired, text: next.expiredText(day) };
+      return { title: next.expired, text: next.expiredText(write.day(justBefore(contract.endedAt ?? contract.updatedAt))) };
     default:
       return { title: next.cancelled, text: next.cancelledText(day), quote };
   }

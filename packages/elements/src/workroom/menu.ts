@@ -66,7 +66,7 @@ export class Menu implements ReactiveController {
   #item(item: MenuItem, before: MenuItem | undefined, choose: MenuOptions['choose']): TemplateResult {
     const { text, reason, allowed, href } = item;
     const line = before && before.group !== item.group ? html`<hr role="separator" />` : nothing;
-    const words = html`${icon(item.icon)}<span>${text}${reason ? html`<small>${reason}</small>` : nothing}</span>`;
+    const words = html`${icon(item.icon)}<span>${text} ${reason ? html`<small>${reason}</small>` : nothing}</span>`;
     if (href !== undefined) {
       return html`${line}<a role="menuitem" part="menu-item" tabindex="-1" href=${href} target="_top">${words}</a>`;
     }

@@ -21,7 +21,7 @@ export function nextPanel(view: NextView): TemplateResult {
   const { title, text, quote, stop, paid } = step;
   return html`<section class="next ${paid ? 'paid' : ''}" part="next" aria-labelledby="next-title">
     <div>
-      <h3 class="head ${stop ? 'stop' : ''}" part="title" id="next-title" dir="auto">
+      <h3 class="head ${stop ? 'stop' : ''}" part="title" id="next-title" tabindex="-1" dir="auto">
         ${stop ? html`${mark(PLANNED, 'due')} ` : nothing}${title}${
           paid ? html` <span class="paid-mark">${words.paidMark}</span>` : nothing
         }

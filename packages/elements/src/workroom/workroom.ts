@@ -6,6 +6,7 @@ import { Connection, connectionProperties, type ConnectionSettings } from '../fo
 import { ContractController } from '../foundation/contract-controller.ts';
 import { WidgetErrorEvent } from '../foundation/error-event.ts';
 import { BACK, icon } from '../foundation/icons.ts';
+import { firstOf } from '../foundation/lead.ts';
 import { boneRows, notLoaded } from '../foundation/reading.ts';
 import { type WordOverrides, Words } from '../foundation/words.ts';
 import { writing } from '../foundation/writing.ts';
@@ -102,6 +103,7 @@ export class WorkroomElement extends LitElement implements ConfirmHost {
   readonly #confirm = new Confirm(this);
   readonly #proposing = new Proposing(this);
   #inside: Inside | undefined;
+  #opener = '';
   #asks = false;
 
   constructor() {
@@ -135,6 +137,7 @@ export class WorkroomElement extends LitElement implements ConfirmHost {
       return;
     }
     this.#live.take(contract);
+    void this.#holdFocus('#next-title');
     const told = this.told();
     if (told) this.#announcer.say(name === 'contracts.resend' ? told.words.resend.done(told.who) : '');
     this.dispatchEvent(new ContractChangedEvent(contract, name));
@@ -202,7 +205,14 @@ export class WorkroomElement extends LitElement implements ConfirmHost {
   #leave(): void {
     this.#inside = undefined;
     this.requestUpdate();
+    void this.#holdFocus(`[data-action="${this.#opener}"]`, '#menu-button');
     void this.refresh();
+  }
+
+  // What was pressed may be gone with its command; then the reader goes on here.
+  async #holdFocus(...goals: readonly string[]): Promise<void> {
+    await this.updateComplete;
+    if (!this.shadowRoot?.activeElement) firstOf(this.renderRoot, goals)?.focus();
   }
 
   async #propose(): Promise<void> {
@@ -219,17 +229,17 @@ export class WorkroomElement extends LitElement implements ConfirmHost {
     if (inside === undefined && isCommand(action) && action !== 'milestoneChanges.create') {
       return this.#confirm.ask(action);
     }
-    if (this.dispatchEvent(new StepRequestedEvent(contract, action)) && inside) await this.#open(inside);
+    if (this.dispatchEvent(new StepRequestedEvent(contract, action)) && inside) await this.#open(inside, action);
   }
 
-  async #open(inside: Inside): Promise<void> {
+  async #open(inside: Inside, action: string): Promise<void> {
     try {
       await loadInside(inside);
     } catch (error) {
       return this.failed(error);
     }
     this.#proposing.begin();
-    this.#inside = inside;
+    [this.#inside, this.#opener] = [inside, action];
     this.requestUpdate();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.inside > .button')?.focus();

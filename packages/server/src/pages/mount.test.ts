@@ -69,16 +69,16 @@ describe('Beside the API', () => {
         found ? new Response('…', { headers: { 'content-type': type, 'x-frame-options': 'DENY' } }) : undefined,
       );
     };
-    const folder = await fileAt(assets, '/examples/portfolio');
+    const folder = await fileAt(assets, '/examples/portfolio', new Headers());
     assert.deepEqual([folder?.status, folder?.headers.get('location')], [308, '/examples/portfolio/']);
-    const page = await fileAt(assets, '/examples/portfolio/');
+    const page = await fileAt(assets, '/examples/portfolio/', new Headers());
     assert.match(
       page?.headers.get('content-security-policy') ?? '',
       /script-src 'self'.*require-trusted-types-for 'script'/,
     );
     assert.equal(page?.headers.get('x-frame-options'), null);
-    assert.equal((await fileAt(assets, '/elements/handsel.js'))?.headers.get('x-frame-options'), 'DENY');
-    assert.equal(await fileAt(assets, '/elements/none.js'), undefined);
-    assert.equal(await fileAt(assets, '/nowhere'), undefined);
+    assert.equal((await fileAt(assets, '/elements/handsel.js', new Headers()))?.headers.get('x-frame-options'), 'DENY');
+    assert.equal(await fileAt(assets, '/elements/none.js', new Headers()), undefined);
+    assert.equal(await fileAt(assets, '/nowhere', new Headers()), undefined);
   });
 });

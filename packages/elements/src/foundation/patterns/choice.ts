@@ -13,7 +13,7 @@ export const choice = css`
     gap: 0 0.6em;
     align-items: start;
     padding: 0.65em 0.75em;
-    border: 1px solid var(--_rule);
+    border: var(--_line) solid var(--_rule);
     border-radius: var(--_radius);
     background: var(--_field);
     cursor: pointer;

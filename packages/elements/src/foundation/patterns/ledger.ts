@@ -24,7 +24,7 @@ export const ledger = css`
     content: '';
     flex: 1;
     min-inline-size: 0.5em;
-    border-block-end: 1px dotted var(--_rule);
+    border-block-end: var(--_leader);
     translate: 0 -0.25em;
     opacity: 0.75;
   }
@@ -36,7 +36,7 @@ export const ledger = css`
   }
   .ledger :is(.sub, .total) {
     font-weight: var(--_strong);
-    border-block-start: 1px solid var(--_ink);
+    border-block-start: var(--_line) solid var(--_ink);
     margin-block-start: var(--_1);
   }
   .ledger .total {

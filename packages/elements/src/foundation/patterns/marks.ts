@@ -59,7 +59,7 @@ export const marks = css`
     --_mark: var(--_quiet-mark);
   }
   .cut {
-    display: block;
+    display: var(--_cut);
     inline-size: 100%;
     block-size: 8px;
     color: var(--_rule);

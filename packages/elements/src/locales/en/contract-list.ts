@@ -19,6 +19,7 @@ export const contractListWords = {
   shown: (count: number) => `${count} contracts shown`,
   amountsIn: (currency: string) => `Amounts in ${currency}`,
   paid: '(Paid)',
+  noPrice: 'No price yet',
   emptyTitle: 'No contracts yet',
   emptyText: 'Write the first one. Your client gets it by e-mail, signs, and pays into escrow before you start.',
   emptyClient: 'When somebody offers you a contract, it is here.',

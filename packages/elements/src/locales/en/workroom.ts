@@ -23,14 +23,14 @@ const items: Readonly<Record<string, (who: string) => string>> = {
   'milestoneChanges.withdraw': () => 'Take the change back',
   'contracts.endByFreelancer': () => 'End contract',
   'contracts.endByClient': () => 'End contract',
-  'escrowRefunds.approve': (who) => `Agree to the return to ${who}`,
+  'escrowRefunds.approve': (who) => `Return the money to ${who}`,
   'disputes.open': () => 'Object to the return',
 };
 
 /** Why something cannot be done yet, in a few words below its name. */
 const reasons: Readonly<Record<string, (who: string) => string>> = {
   NOT_ACTIVE: () => 'Possible when the contract is active',
-  NOT_FUNDED: (who) => `Possible when ${who} has paid into escrow`,
+  NOT_FUNDED: () => 'Possible when the money is in escrow',
   NOT_REQUESTED: () => 'Nothing is asked for now',
   ALREADY_REQUESTED: () => 'You have asked already',
   CHARGE_PENDING: () => 'Possible when the payment has been checked',
@@ -54,6 +54,7 @@ export const workroomWords = {
   milestones: 'Milestones',
   activity: 'Activity',
   paidMark: '(Paid)',
+  noPrice: 'No price yet',
   unnamed: 'No name given yet',
   client: 'Your client',
   days: (count: number) => (count === 1 ? '1\u00a0day' : `${count}\u00a0days`),
@@ -244,11 +245,11 @@ export const workroomWords = {
     cancelled: 'Cancelled',
     cancelledText: (day: string) => `This contract was cancelled on ${day}. Nothing is held.`,
     declined: (who: string) => `${who} declined`,
-    declinedText: (day: string) => `The offer was declined on ${day}. Nothing was signed or paid.`,
+    declinedText: (day: string) => `The offer was declined on ${day}. Nothing was agreed or paid.`,
     withdrawn: 'You withdrew this offer',
-    withdrawnText: (day: string) => `It was withdrawn on ${day}. Nothing was signed or paid.`,
+    withdrawnText: (day: string) => `It was withdrawn on ${day}. Nothing was agreed or paid.`,
     expired: 'This offer expired',
-    expiredText: (day: string) => `It ended on ${day} without an answer. Nothing was signed or paid.`,
+    expiredText: (day: string) => `It ended on ${day} without an answer. Nothing was agreed or paid.`,
     takeBackChange: 'Your proposed change no longer fits',
     takeBackChangeText: 'Work has moved on since you wrote it. Take it back, then propose again.',
   },
@@ -265,7 +266,7 @@ export const workroomWords = {
     worksText: (amount: string, who: string) =>
       `${amount} is in escrow. You hear by e-mail when ${who} asks for payment.`,
     youAskedText: (amount: string, who: string) =>
-      `${amount} stays in escrow. ${who} has read what you want to be different.`,
+      `${amount} stays in escrow. ${who} has been told what you want to be different.`,
     asks: (who: string, amount: string) => `${who} asks for ${amount}`,
     asksText: (who: string, moment: string) =>
       `Look at the work, then approve or ask for changes. If you do nothing, ${who} is paid on ${moment}.`,
