@@ -95,7 +95,10 @@ describe('A direct contract in a real browser', () => {
   });
 
   it('is Active for the freelancer at once, without a reload', async () => {
-    await robin.getByRole('link', { name: 'Open contract' }).or(robin.getByRole('button', { name: 'Open contract' })).click();
+    await robin
+      .getByRole('link', { name: 'Open contract' })
+      .or(robin.getByRole('button', { name: 'Open contract' }))
+      .click();
     await robin.getByText('Active', { exact: true }).first().waitFor();
     await shoot(robin, '14-active');
   });
@@ -118,7 +121,10 @@ describe('A direct contract in a real browser', () => {
     await kim.getByText('$500.00 (Paid)').first().waitFor();
     await shoot(kim, '18-approved');
     await robin.getByText('Completed', { exact: true }).first().waitFor();
-    await robin.getByText(/\$500\.00\s*\(Paid\)/).first().waitFor();
+    await robin
+      .getByText(/\$500\.00\s*\(Paid\)/)
+      .first()
+      .waitFor();
     await shoot(robin, '19-completed');
     assert.match(await mail(FREELANCER, 'Kim Arden approved'), /released \$500\.00/);
   });

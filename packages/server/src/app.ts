@@ -58,10 +58,18 @@ export function createApp(options: AppOptions): App {
   });
   const outside = new Hono();
   outside.all('/v1/*', ({ req }) =>
-    withCors(req.raw, (origin) => isKnownOrigin(world, origin), () => backend.fetch(req.raw)),
+    withCors(
+      req.raw,
+      (origin) => isKnownOrigin(world, origin),
+      () => backend.fetch(req.raw),
+    ),
   );
   outside.post('/payments/webhook', ({ req }) => receiveReport(world, req.raw));
-  mountPages(outside, { world, api: (request) => backend.fetch(request), ...(options.assets && { assets: options.assets }) });
+  mountPages(outside, {
+    world,
+    api: (request) => backend.fetch(request),
+    ...(options.assets && { assets: options.assets }),
+  });
   return {
     fetch: async (request) => outside.fetch(request),
     runDueJobs: () => runDueJobs(world, options.mail),

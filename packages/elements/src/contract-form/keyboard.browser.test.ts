@@ -69,7 +69,9 @@ describe('The contract form, without a mouse', () => {
     await says(made, '3 fields need you');
     expect(focused()).to.equal('Client’s e-mail address');
     expect(heardWords().join(' ')).to.contain('Give the contract a name.');
-    await key('Shift+Tab');
+    await sendKeys({ down: 'Shift' });
+    await key('Tab');
+    await sendKeys({ up: 'Shift' });
     expect(focused()).to.contain('Say in a few sentences');
     await key('Enter');
     expect(focused()).to.equal('description');

@@ -64,7 +64,12 @@ function subjectOf(write: (facts: Facts) => Body, facts: Facts): string {
 // Counted in whole signs: half of one cannot be shown.
 function short(text: string, most: number): string {
   const signs = [...text];
-  return signs.length <= most ? text : `${signs.slice(0, most - 1).join('').trimEnd()}…`;
+  return signs.length <= most
+    ? text
+    : `${signs
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 function nameOf(contract: ContractRecord, role: Role): string {

@@ -22,7 +22,13 @@ export interface RenderedMail {
 
 /** Makes text safe inside HTML, also between quotes. */
 export function escapeHtml(text: string): string {
-  const names: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+  const names: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
   return text.replaceAll(/[&<>"']/g, (sign) => names[sign] ?? sign);
 }
 
@@ -39,7 +45,11 @@ function oneLine(text: string): string {
 function asText({ paragraphs, quote, figures = [], button, footer }: Letter): string {
   const blocks = [
     ...paragraphs,
-    quote && quote.split('\n').map((line) => `> ${line}`).join('\n'),
+    quote &&
+      quote
+        .split('\n')
+        .map((line) => `> ${line}`)
+        .join('\n'),
     figures.map(([label, figure]) => `${label}: ${figure}`).join('\n'),
     button && `${button.label}:\n${button.url}`,
     `-- \n${footer}`,

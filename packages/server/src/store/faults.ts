@@ -40,6 +40,13 @@ const BY_SQLSTATE: Readonly<Record<string, FaultKind>> = {
   '40P01': 'retry',
   '55P03': 'retry',
   '25P02': 'aborted',
+  // It took too long, a standby only reads, something of the machine is used up or broken.
+  57014: 'unavailable',
+  25006: 'unavailable',
+  '25P03': 'unavailable',
+  53100: 'unavailable',
+  53200: 'unavailable',
+  58030: 'unavailable',
   '57P01': 'unavailable',
   '57P02': 'unavailable',
   '57P03': 'unavailable',
@@ -56,6 +63,9 @@ const BY_SQLITE_CODE: Readonly<Record<number, FaultKind>> = {
   5: 'retry',
   261: 'retry',
   517: 'retry',
+  // The disk is full, or cannot be read or written.
+  13: 'unavailable',
+  10: 'unavailable',
 };
 
 const CONNECTION_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);

@@ -142,7 +142,12 @@ class SqliteConnection implements DatabaseConnection {
   async rollback(): Promise<void> {
     this.#inTransaction = false;
     this.#poisoned = false;
-    this.#handle.exec('rollback');
+    try {
+      this.#handle.exec('rollback');
+    } catch (error) {
+      // A full disk makes SQLite roll back by itself; what went wrong is told by the statement that failed.
+      if (!(error instanceof Error && error.message.includes('no transaction is active'))) throw error;
+    }
   }
 
   forget(): void {

@@ -45,7 +45,11 @@ export async function testApp({ now = TODAY, ...options }: TestAppOptions = {}) 
     clock: { now: () => time.now },
     random,
     payments,
-    settings: { publicUrl: ORIGIN, policy: { ...DEFAULT_POLICY, ...options.policy }, testMode: options.testMode ?? true },
+    settings: {
+      publicUrl: ORIGIN,
+      policy: { ...DEFAULT_POLICY, ...options.policy },
+      testMode: options.testMode ?? true,
+    },
     log: options.log ?? (() => undefined),
     mail: options.mail ?? null,
     parseAnswers: true,
@@ -68,8 +72,7 @@ export async function testApp({ now = TODAY, ...options }: TestAppOptions = {}) 
     sessionFor: (role: Role, email = role === 'freelancer' ? first.email : 'kim@arden.example') =>
       hostedSession(app, role, email),
     /** Every mail of the outbox, oldest first. */
-    mails: () =>
-      store.read((q) => q.db.selectFrom('mails').selectAll().orderBy('created_at').orderBy('id').execute()),
+    mails: () => store.read((q) => q.db.selectFrom('mails').selectAll().orderBy('created_at').orderBy('id').execute()),
     /** What is wrong with the money: must be empty. */
     audit: () => store.read((q) => q.db.selectFrom('ledger_audit').selectAll().execute()),
     close: () => store.close(),
