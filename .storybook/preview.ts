@@ -16,6 +16,7 @@ const isSetting = ([name, value]: [string, unknown]) => !name.startsWith('--') &
 
 const preview: Preview = {
   tags: ['autodocs'],
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only one that logs events of custom elements
   decorators: [onPage, withActions],
   initialGlobals,
   globalTypes,

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { trials } from '../lib/counts.ts';
 import { Answers } from './answers.ts';
 import { openScene, type Scene } from './ask.ts';
-import { Attack, attacks } from './attack.ts';
+import { type Attack, attacks } from './attack.ts';
 import { SAMPLES } from './samples.ts';
 import { everythingStored } from './stored.ts';
 

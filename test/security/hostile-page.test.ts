@@ -152,7 +152,7 @@ describe('A hostile page', () => {
   it('cannot send a form to our pages in the name of who is signed in', async () => {
     const { contractId } = played;
     const [answer] = await Promise.all([
-      page.waitForNavigation(),
+      page.waitForResponse(`${backend.url}/review/${contractId}`),
       page.evaluate((action) => {
         const form = document.createElement('form');
         Object.assign(form, { method: 'post', action });
@@ -161,7 +161,8 @@ describe('A hostile page', () => {
         form.submit();
       }, `${backend.url}/review/${contractId}`),
     ]);
-    assert.ok((answer?.status() ?? 0) >= 400, `The form was answered with ${answer?.status()}.`);
+    assert.ok(answer.status() >= 400, `The form was answered with ${answer.status()}.`);
+    await page.waitForURL(`${backend.url}/review/${contractId}`);
     await page.goto(hostileUrl);
   });
 

@@ -55,7 +55,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const log = options.log ?? jsonLog(clock);
   const store = await openStore(environment);
   try {
-    let first: FirstStart | undefined;
+    const known: { first?: FirstStart } = {};
     const mail = mailOf(environment);
     const app = createApp({
       store,
@@ -65,9 +65,10 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       payments: paymentsOf(environment, store),
       mail,
       settings: { publicUrl: environment.publicUrl, policy: environment.policy, testMode: environment.testMode },
-      assets: serveFolders(options.folders ?? [], (html) => fill(html, environment, first)),
+      assets: serveFolders(options.folders ?? [], (html) => fill(html, environment, known.first)),
     });
-    first = await introduce(app.world, environment.freelancer);
+    const first = await introduce(app.world, environment.freelancer);
+    known.first = first;
     const listening = await listen(app, environment, log);
     const worker = startWorker(app, log, mail);
     return { url: listening.url, app, first, close: () => close(listening, worker, store) };

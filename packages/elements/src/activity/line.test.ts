@@ -19,7 +19,7 @@ function event(type: string, data: Record<string, unknown> = {}, rest: Partial<C
     actor: { role: 'client', name: 'Kim Arden' },
     data,
     ...rest,
-  } as ContractEvent;
+  };
 }
 
 const say = (...events: ContractEvent[]) => activityLines(contract, events, activityWords, write);

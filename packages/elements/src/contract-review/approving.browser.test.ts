@@ -116,7 +116,7 @@ describe('Answering a request for payment', () => {
     let seen = false;
     for (let turn = 0; turn < 50 && !seen; turn += 1) {
       await made.updateComplete;
-      seen = (await contract()).paymentRequest?.viewedAt != null;
+      seen = typeof (await contract()).paymentRequest?.viewedAt === 'string';
     }
     expect(seen).to.equal(true);
   });

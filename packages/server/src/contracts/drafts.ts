@@ -1,4 +1,11 @@
-import { type ContractRequest, type PartyId, Refusal } from '@handsel/protocol';
+import {
+  type Contract,
+  type ContractDraft,
+  type ContractRequest,
+  type ContractRequestDraft,
+  type PartyId,
+  Refusal,
+} from '@handsel/protocol';
 import type { Handlers } from '@handsel/protocol/backend';
 import { addressOf } from '../http/address.ts';
 import type { Subject } from '../identity/subject.ts';
@@ -7,7 +14,7 @@ import type { PartyRecord } from '../rules/state.ts';
 import { discardContract } from '../store/contract-records.ts';
 import type { World } from '../world.ts';
 import { applyCreation } from './apply.ts';
-import { doerOf, exactlyOnce, execute, loadVisible, present, subjectOf } from './execute.ts';
+import { type Call, doerOf, exactlyOnce, execute, loadVisible, present, subjectOf } from './execute.ts';
 
 type Names =
   'contractRequests.create' | 'contracts.create' | 'contracts.update' | 'contracts.discard' | 'contracts.retrieve';
@@ -15,38 +22,8 @@ type Names =
 /** Asking for a contract, writing one, reading it, throwing it away. */
 export function draftHandlers(world: World): Pick<Handlers<Subject>, Names> {
   return {
-    'contractRequests.create': async (draft, call): Promise<ContractRequest> => {
-      const subject = subjectOf(call);
-      // The address first: what one visitor is refused must not be taken from all others.
-      world.limiter.take('requestsPerAddress', addressOf(call.request));
-      world.limiter.take('requestsPerKey', subject.credentialId);
-      return exactlyOnce(world, call, async (tx) => {
-        const doer = { role: 'client', name: draft.client.name, partyId: null } as const;
-        const { client, ...rest } = draft;
-        const wanted = { ...rest, client: { ...client, email: client.email.toLowerCase() } };
-        const decision = createContract(wanted, 'request', freelancerOf(subject), world.settings.policy, {
-          now: world.clock.now(),
-          actor: doer,
-          newId: world.newId,
-        });
-        const contract = await applyCreation(world, tx, decision, doer);
-        const freelancerName = subject.name ?? subject.company ?? '';
-        return { id: contract.id, title: contract.title, freelancerName, receivedAt: contract.createdAt };
-      });
-    },
-    'contracts.create': async (draft, call) => {
-      const subject = subjectOf(call);
-      if (subject.contractId !== null) throw new Refusal('CALLER_NOT_ALLOWED');
-      return exactlyOnce(world, call, async (tx) => {
-        const doer = doerOf(subject);
-        const decision = createContract(draft, 'freelancer', freelancerOf(subject), world.settings.policy, {
-          now: world.clock.now(),
-          actor: doer,
-          newId: world.newId,
-        });
-        return present(world, await applyCreation(world, tx, decision, doer), subject);
-      });
-    },
+    'contractRequests.create': (draft, call) => request(world, call, draft),
+    'contracts.create': (draft, call) => write(world, call, draft),
     'contracts.retrieve': async ({ contractId }, call) => {
       const subject = subjectOf(call);
       return present(world, await world.store.read((q) => loadVisible(q, contractId, subject)), subject);
@@ -63,6 +40,40 @@ export function draftHandlers(world: World): Pick<Handlers<Subject>, Names> {
       });
     },
   };
+}
+
+async function request(world: World, call: Call, draft: ContractRequestDraft): Promise<ContractRequest> {
+  const subject = subjectOf(call);
+  // The address first: what one visitor is refused must not be taken from all others.
+  world.limiter.take('requestsPerAddress', addressOf(call.request));
+  world.limiter.take('requestsPerKey', subject.credentialId);
+  return exactlyOnce(world, call, async (tx) => {
+    const doer = { role: 'client', name: draft.client.name, partyId: null } as const;
+    const { client, ...rest } = draft;
+    const wanted = { ...rest, client: { ...client, email: client.email.toLowerCase() } };
+    const decision = createContract(wanted, 'request', freelancerOf(subject), world.settings.policy, {
+      now: world.clock.now(),
+      actor: doer,
+      newId: world.newId,
+    });
+    const contract = await applyCreation(world, tx, decision, doer);
+    const freelancerName = subject.name ?? subject.company ?? '';
+    return { id: contract.id, title: contract.title, freelancerName, receivedAt: contract.createdAt };
+  });
+}
+
+async function write(world: World, call: Call, draft: ContractDraft): Promise<Contract> {
+  const subject = subjectOf(call);
+  if (subject.contractId !== null) throw new Refusal('CALLER_NOT_ALLOWED');
+  return exactlyOnce(world, call, async (tx) => {
+    const doer = doerOf(subject);
+    const decision = createContract(draft, 'freelancer', freelancerOf(subject), world.settings.policy, {
+      now: world.clock.now(),
+      actor: doer,
+      newId: world.newId,
+    });
+    return present(world, await applyCreation(world, tx, decision, doer), subject);
+  });
 }
 
 function freelancerOf({ partyId, email, name, company }: Subject): PartyRecord & { partyId: PartyId } {

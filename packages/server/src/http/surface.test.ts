@@ -10,7 +10,13 @@ async function open(t: TestContext) {
   const people = await both(app);
   const token = bearer(await app.sessionFor('freelancer'));
   const send = (method: string, path: string, init: RequestInit & { duplex?: 'half' } = {}) =>
-    app.backend.fetch(new Request(ORIGIN + path, { ...init, method, headers: { ...token, ...init.headers } }));
+    app.backend.fetch(
+      new Request(ORIGIN + path, {
+        ...init,
+        method,
+        headers: { ...token, ...Object.fromEntries(new Headers(init.headers)) },
+      }),
+    );
   return { app, ...people, send };
 }
 

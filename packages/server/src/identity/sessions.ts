@@ -33,22 +33,7 @@ export function sessionHandlers(world: World): Pick<Handlers<Subject>, Names> {
         return { expiresAt: await sendCode(world, tx, { purpose: 'signin', subject: email }, to) };
       });
     },
-    'sessions.create': async ({ email: typed, code, role }, call) => {
-      refuseForeignPage(world, call);
-      world.limiter.take('signInPerAddress', addressOf(call.request));
-      const email = typed.toLowerCase();
-      const outcome = await world.store.write(async (tx) => {
-        const tried = await tryCode(world, tx, { purpose: 'signin', subject: email }, code);
-        if (!tried.right) return tried.refusal;
-        if (!(await isKnown(tx, email))) return new Refusal('CODE_INVALID');
-        const party = await accountOf(world, tx, email, null);
-        const side = party.freelancerSince !== null && role !== 'client' ? 'freelancer' : 'client';
-        return startHosted(world, tx, party, side);
-      });
-      if (outcome instanceof Refusal) throw outcome;
-      return signedIn(world, call, outcome);
-    },
-    // eslint-disable-next-line @typescript-eslint/require-await -- a refusal must become a rejection
+    'sessions.create': (typed, call) => signIn(world, call, typed),
     'sessions.retrieve': async (_, call) => sessionView(world, subjectOf(call), null),
     'sessions.delete': async (_, call) => {
       const { credentialId } = subjectOf(call);
@@ -63,6 +48,24 @@ export function sessionHandlers(world: World): Pick<Handlers<Subject>, Names> {
       return sessionView(world, { ...subject, name, company }, null);
     },
   };
+}
+
+type SignIn = Parameters<Handlers<Subject>['sessions.create']>[0];
+
+async function signIn(world: World, call: Call, { email: typed, code, role }: SignIn): Promise<Session> {
+  refuseForeignPage(world, call);
+  world.limiter.take('signInPerAddress', addressOf(call.request));
+  const email = typed.toLowerCase();
+  const outcome = await world.store.write(async (tx) => {
+    const tried = await tryCode(world, tx, { purpose: 'signin', subject: email }, code);
+    if (!tried.right) return tried.refusal;
+    if (!(await isKnown(tx, email))) return new Refusal('CODE_INVALID');
+    const party = await accountOf(world, tx, email, null);
+    const side = party.freelancerSince !== null && role !== 'client' ? 'freelancer' : 'client';
+    return startHosted(world, tx, party, side);
+  });
+  if (outcome instanceof Refusal) throw outcome;
+  return signedIn(world, call, outcome);
 }
 
 async function isKnown(q: Reader, email: string): Promise<boolean> {

@@ -18,13 +18,12 @@ const LONGEST_FINISH_MS = 4_000;
 /** Opens the port; rejects with a sentence that says what to do when it is taken. */
 export async function listen(app: App, { host, port, proxies }: Environment, log: Log): Promise<Listening> {
   const ending = new AbortController();
-  const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 10_000 },
-    getRequestListener((request, { incoming }) => {
-      const visitor = visitorOf(incoming.socket.remoteAddress, request.headers.get('x-forwarded-for'), proxies);
-      return logged(app, request, visitor, ending.signal, log);
-    }),
-  );
+  const answer = getRequestListener((request, { incoming }) => {
+    const visitor = visitorOf(incoming.socket.remoteAddress, request.headers.get('x-forwarded-for'), proxies);
+    return logged(app, request, visitor, ending.signal, log);
+  });
+  const patience = { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 10_000 };
+  const server = createServer(patience, (incoming, outgoing) => void answer(incoming, outgoing));
   await opened(server, host, port);
   const { port: taken } = server.address() as AddressInfo;
   const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;

@@ -24,9 +24,11 @@ const PARSERS = new Map<number, (text: string) => unknown>([
   [3802, same],
 ]);
 
+const usual = pg.types.getTypeParser as (oid: number, format: 'text' | 'binary') => (text: string) => unknown;
+
 const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary'): ((text: string) => unknown) =>
-    PARSERS.get(oid) ?? (pg.types.getTypeParser(oid, format ?? 'text') as (text: string) => unknown),
+    PARSERS.get(oid) ?? usual(oid, format ?? 'text'),
 };
 
 const SESSION = [
@@ -41,7 +43,7 @@ export function postgresHome(url: string, { connections = 10 }: PostgresOptions 
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
-    types: types as unknown as pg.CustomTypesConfig,
+    types,
     options: SESSION,
     // Without it, a transaction that waits for a second connection of a full pool waits for ever.
     connectionTimeoutMillis: 10_000,
@@ -49,57 +51,73 @@ export function postgresHome(url: string, { connections = 10 }: PostgresOptions 
   });
   // An idle connection that breaks is replaced by the pool; an unheard 'error' event would end the process.
   pool.on('error', () => undefined);
-  return { engine: 'postgres', dialect: new PostgresDialect({ pool }), listen: (to) => listen(url, to) };
+  return {
+    engine: 'postgres',
+    dialect: new PostgresDialect({ pool }),
+    listen: (to) => new CommitListener(url, to).start(),
+  };
 }
 
 const LONGEST_PAUSE_MS = 10_000;
 
 /** Keeps one connection that hears commits, and comes back with growing pauses when it is lost. */
-function listen(url: string, listening: Listening): () => Promise<void> {
-  let client: pg.Client | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  let stopped = false;
-  let pauseMs = 100;
+class CommitListener {
+  readonly #url: string;
+  readonly #listening: Listening;
+  #client: pg.Client | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #stopped = false;
+  #pauseMs = 100;
 
-  const lost = (from: pg.Client): void => {
-    // 'error' and 'end' both come for one loss; only the first may reconnect.
-    if (client !== from || stopped) return;
-    client = undefined;
-    from.end().catch(() => undefined);
-    timer = setTimeout(connect, pauseMs);
-    pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
-  };
-  const connect = (): void => {
-    const next = new pg.Client({ connectionString: url, application_name: 'handsel-listener', keepAlive: true });
-    client = next;
-    next.on('error', () => {
-      lost(next);
+  constructor(url: string, listening: Listening) {
+    this.#url = url;
+    this.#listening = listening;
+  }
+
+  /** Answers how to stop. */
+  start(): () => Promise<void> {
+    this.#connect();
+    return async () => {
+      this.#stopped = true;
+      clearTimeout(this.#timer);
+      await this.#client?.end().catch(() => undefined);
+    };
+  }
+
+  #connect(): void {
+    const client = new pg.Client({
+      connectionString: this.#url,
+      application_name: 'handsel-listener',
+      keepAlive: true,
     });
-    next.on('end', () => {
-      lost(next);
+    this.#client = client;
+    const lost = (): void => {
+      this.#lost(client);
+    };
+    client.on('error', lost);
+    client.on('end', lost);
+    client.on('notification', ({ payload }) => {
+      hear(payload, this.#listening);
     });
-    next.on('notification', ({ payload }) => {
-      hear(payload, listening);
-    });
-    next
+    client
       .connect()
-      .then(() => next.query(`listen ${CHANNEL}`))
-      .then(
-        () => {
-          pauseMs = 100;
-          listening.missed();
-        },
-        () => {
-          lost(next);
-        },
-      );
-  };
-  connect();
-  return async () => {
-    stopped = true;
-    clearTimeout(timer);
-    await client?.end().catch(() => undefined);
-  };
+      .then(() => client.query(`listen ${CHANNEL}`))
+      .then(() => {
+        this.#pauseMs = 100;
+        this.#listening.missed();
+      }, lost);
+  }
+
+  #lost(from: pg.Client): void {
+    // 'error' and 'end' both come for one loss; only the first may reconnect.
+    if (this.#client !== from || this.#stopped) return;
+    this.#client = undefined;
+    from.end().catch(() => undefined);
+    this.#timer = setTimeout(() => {
+      this.#connect();
+    }, this.#pauseMs);
+    this.#pauseMs = Math.min(this.#pauseMs * 2, LONGEST_PAUSE_MS);
+  }
 }
 
 function hear(payload: string | undefined, listening: Listening): void {

@@ -67,7 +67,7 @@ export async function choose(review: ContractReviewElement, name: string, value:
 export async function until(review: ContractReviewElement, button: string, event: string): Promise<CustomEvent> {
   const happened = oneEvent(review, event);
   press(review, button);
-  const heard = (await happened) as CustomEvent;
+  const heard = await happened;
   await review.updateComplete;
   return heard;
 }
