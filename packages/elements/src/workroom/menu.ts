@@ -56,6 +56,7 @@ export class Menu implements ReactiveController {
         aria-labelledby="menu-button"
         popover="auto"
         ${ref(this.#menu)}
+        @beforetoggle=${this.#closes}
         @toggle=${this.#toggled}
         @keydown=${this.#keys}
       >
@@ -95,6 +96,12 @@ export class Menu implements ReactiveController {
     event.preventDefault();
     this.#menu.value?.showPopover();
     if (event.key === 'ArrowUp') this.#items().at(-1)?.focus();
+  };
+
+  // Inside a shadow root engines lose the focus that was in a popover; a press elsewhere has taken it along already.
+  readonly #closes = (event: Event) => {
+    const closes = 'newState' in event && event.newState === 'closed';
+    if (closes && this.#menu.value?.matches(':focus-within')) this.#button.value?.focus();
   };
 
   readonly #toggled = (event: Event) => {
