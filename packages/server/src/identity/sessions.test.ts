@@ -113,7 +113,11 @@ describe('A session', () => {
     await asking(app, bearer(token))('sessions.delete', {});
     await robin('contracts.withdraw', { contractId });
     let rest = '';
-    for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) rest += next.value;
+    for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+      rest += next.value;
+      if (rest.includes('withdrawn')) break;
+    }
+    await reader?.cancel();
     assert.doesNotMatch(rest, /withdrawn/);
   });
 
