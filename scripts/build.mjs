@@ -23,7 +23,11 @@ async function compile() {
   const folders = PACKAGES.map((name) => `packages/${name}`);
   await must('Compiling', await run('tsc', ['-b', ...folders], { quiet: true }));
   const { markPureIn } = await import('./lib/build/pure.mjs');
-  for (const file of globSync(`packages/{${PURE}}/dist/**/*.js`, { cwd: root })) await markPureIn(join(root, file));
+  const { unindentIn } = await import('./lib/build/unindent.mjs');
+  for (const file of globSync(`packages/{${PURE}}/dist/**/*.js`, { cwd: root }).map((path) => join(root, path))) {
+    await markPureIn(file);
+    await unindentIn(file);
+  }
 }
 
 const manifest = () =>

@@ -25,5 +25,13 @@ export function actionButton(
   if (offered.every(({ hosted }) => hosted)) {
     return html`<a class="button ${look}" part=${part} href=${told.contract.url} target="_top">${text}</a>`;
   }
-  return html`<button class="button ${look}" part=${part} type="button" data-action=${action} @click=${() => press(action)}>${text}</button>`;
+  return html`<button
+    class="button ${look}"
+    part=${part}
+    type="button"
+    data-action=${action}
+    @click=${() => press(action)}
+  >
+    ${text}
+  </button>`;
 }

@@ -23,8 +23,7 @@ export function head({ contract, words, write }: Telling, menu: TemplateResult, 
     </div>
     <div class="room-sum">
       <div class="room-menu">${menu}</div>
-      ${sum(contract, words, write)}
-      ${state(coin, role, word)}
+      ${sum(contract, words, write)} ${state(coin, role, word)}
     </div>
   </header>`;
 }

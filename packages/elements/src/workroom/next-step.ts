@@ -190,7 +190,10 @@ function overStep({ contract, words, write, who }: Telling): NextStep {
     case 'withdrawn':
       return { title: next.withdrawn, text: next.withdrawnText(day) };
     case 'expired':
-      return { title: next.expired, text: next.expiredText(write.day(justBefore(contract.endedAt ?? contract.updatedAt))) };
+      return {
+        title: next.expired,
+        text: next.expiredText(write.day(justBefore(contract.endedAt ?? contract.updatedAt))),
+      };
     default:
       return { title: next.cancelled, text: next.cancelledText(day), quote };
   }

@@ -1,4 +1,3 @@
-import type { ContractId } from '@handsel/protocol';
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { approve, control, focused, offline, press, side } from '../foundation/testing/acts.ts';
@@ -89,8 +88,13 @@ describe('The workroom', () => {
     await isAccessible(element);
     expect(await keys('Escape')).to.equal('More actions');
     expect(await keys('ArrowUp')).to.equal('Withdraw the offer');
-    await keys('Escape', 'Enter');
-    expect(await keys('Enter')).to.equal('More actions');
+    await keys('Enter');
+    await has(element, 'dialog[open]');
+    expect(await keys('Escape')).to.equal('More actions');
+    expect(element.renderRoot.querySelector('dialog')?.open).to.equal(false);
+    await keys('Enter');
+    expect(await keys('Enter')).to.equal('Request Payment');
+    expect(await keys('Escape')).to.equal('More actions');
     expect(element.renderRoot.querySelector('dialog')?.open).to.equal(false);
   });
 
@@ -171,8 +175,8 @@ describe('The workroom', () => {
     await client.contracts.send(id, { termsHash: terms.hash, signature: 'Robin Vale' });
     const element = await enter(sandbox, id);
     element.style.inlineSize = '320px';
-    press(element, 'What will be delivered');
-    await element.updateComplete;
+    element.renderRoot.querySelector('summary')?.click();
+    expect(element.renderRoot.querySelector('details')?.open).to.equal(true);
     expect(element.renderRoot.querySelector('.root')?.scrollWidth).to.equal(320);
     for (const figure of element.renderRoot.querySelectorAll('.money, .ledger dd')) {
       expect(figure.textContent).to.contain('$');
@@ -184,7 +188,7 @@ describe('The workroom', () => {
   it('speaks of both sides to each of them, with their names', async () => {
     const contractId = await sandbox.create('active');
     const client = await side(sandbox, 'client');
-    expect((await client.contracts.retrieve(contractId as ContractId)).viewer).to.equal('client');
+    expect((await client.contracts.retrieve(contractId)).viewer).to.equal('client');
     expect(part(await enter(sandbox, contractId), '.who')).to.equal('KA Kim Arden');
     expect(part(await enter(sandbox, contractId, { as: 'client' }), '.who')).to.equal('RV Robin Vale');
   });

@@ -190,7 +190,10 @@ describe('<handsel-workroom>', () => {
     await says(changes, '$500.00 stays in escrow. The 14 days start again when you ask next.');
     await says(changes, 'The contact form should ask for a phone number.');
     const sent = await enter(sandbox, await sandbox.create('sent'));
-    await says(sent, 'Contract sent to kim@arden.example. Wait for your client to accept and fund it before you start.');
+    await says(
+      sent,
+      'Contract sent to kim@arden.example. Wait for your client to accept and fund it before you start.',
+    );
     const signed = await enter(sandbox, await sandbox.create('signed'));
     await says(signed, 'Kim signed on 23 Nov 2026 but has not paid $500.00 into escrow.');
   });

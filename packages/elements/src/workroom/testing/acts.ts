@@ -31,7 +31,9 @@ export function next(element: WorkroomElement): string {
 export function menu(element: WorkroomElement): string[] {
   return [...element.renderRoot.querySelectorAll('[role="menuitem"]')].map((item) => {
     const reason = item.querySelector('small')?.textContent ?? '';
-    const name = textOf(item).slice(0, reason ? -reason.length : undefined).trim();
+    const name = textOf(item)
+      .slice(0, reason ? -reason.length : undefined)
+      .trim();
     if (item.localName === 'a') return `${name} (link)`;
     return item.getAttribute('aria-disabled') === 'true' ? `${name} (not: ${reason})` : name;
   });
