@@ -107,7 +107,7 @@ describe('<handsel-launcher>', () => {
     const home = await fixture(html`<main><handsel-launcher></handsel-launcher></main>`);
     const element = home.querySelector('handsel-launcher');
     if (!element) throw new Error('There is no launcher.');
-    await oneEvent(element, 'handsel-error');
+    await says(element, 'has no backend');
     const failed = oneEvent(element, 'handsel-error');
     face(element).click();
     expect((await failed).detail.error.message).to.contain('has no backend');
