@@ -43,7 +43,12 @@ function wordEvent(contract: Contract, event: ContractEvent, words: ActivityWord
   const { role, name } = event.actor;
   const said = (side: 'freelancer' | 'client') =>
     side === contract.viewer ? words.youInside : shortName(contract[side], words.somebody);
-  const who = role === contract.viewer ? words.you : role === 'system' ? '' : shortName({ ...contract[role], name });
+  const who =
+    role === contract.viewer
+      ? words.you
+      : role === 'system'
+        ? ''
+        : shortName({ ...contract[role], name: name ?? contract[role].name });
   const text = line({
     who: who || words.somebody,
     freelancer: said('freelancer'),

@@ -14,7 +14,7 @@ import type { PartyRecord } from '../rules/state.ts';
 import { discardContract } from '../store/contract-records.ts';
 import type { World } from '../world.ts';
 import { applyCreation } from './apply.ts';
-import { type Call, doerOf, exactlyOnce, execute, loadVisible, present, subjectOf } from './execute.ts';
+import { type Call, doerOf, exactlyOnce, execute, loadToChange, loadVisible, present, subjectOf } from './execute.ts';
 
 type Names =
   'contractRequests.create' | 'contracts.create' | 'contracts.update' | 'contracts.discard' | 'contracts.retrieve';
@@ -31,9 +31,8 @@ export function draftHandlers(world: World): Pick<Handlers<Subject>, Names> {
     'contracts.update': ({ contractId, ...draft }, call) =>
       execute(world, call, contractId, { name: 'contracts.update', draft }),
     'contracts.discard': async ({ contractId }, call) => {
-      const subject = subjectOf(call);
       await exactlyOnce(world, call, async (tx) => {
-        const contract = await loadVisible(tx, contractId, subject);
+        const contract = await loadToChange(tx, contractId, call);
         if (contract.status !== 'draft') throw new Refusal('WRONG_STATE');
         await discardContract(tx, contract, { now: world.clock.now() });
         return null;
@@ -48,7 +47,8 @@ async function request(world: World, call: Call, draft: ContractRequestDraft): P
   world.limiter.take('requestsPerAddress', addressOf(call.request));
   world.limiter.take('requestsPerKey', subject.credentialId);
   return exactlyOnce(world, call, async (tx) => {
-    const doer = { role: 'client', name: draft.client.name, partyId: null } as const;
+    // Without a name: the draft can be thrown away, and the event that tells of it cannot.
+    const doer = { role: 'client', name: null, partyId: null } as const;
     const { client, ...rest } = draft;
     const wanted = { ...rest, client: { ...client, email: client.email.toLowerCase() } };
     const decision = createContract(wanted, 'request', freelancerOf(subject), world.settings.policy, {

@@ -33,6 +33,13 @@ export async function loadVisible(q: Reader, id: ContractId, subject: Subject): 
   return contract;
 }
 
+/** Loads a contract to change it. @throws {Refusal} `VERSION_CONFLICT` when it is not the one that was read. */
+export async function loadToChange(tx: Tx, id: ContractId, call: Call): Promise<ContractRecord> {
+  const contract = await loadVisible(tx, id, subjectOf(call));
+  if (call.ifMatch !== undefined && call.ifMatch !== contract.version) throw new Refusal('VERSION_CONFLICT');
+  return contract;
+}
+
 /** A contract as the subject may see it. */
 export function present(world: World, contract: ContractRecord, subject: Subject): Contract {
   return viewOf(contract, subject.role, {
@@ -52,8 +59,7 @@ export async function execute(
 ): Promise<Contract> {
   const subject = subjectOf(call);
   return exactlyOnce(world, call, async (tx) => {
-    const before = await loadVisible(tx, contractId, subject);
-    if (call.ifMatch !== undefined && call.ifMatch !== before.version) throw new Refusal('VERSION_CONFLICT');
+    const before = await loadToChange(tx, contractId, call);
     const wanted = typeof command === 'function' ? await command(before, tx) : command;
     return present(world, await applyCommand(world, tx, before, wanted, doerOf(subject, before, wanted)), subject);
   });

@@ -10,6 +10,7 @@ import { contractOf, contractRow } from './contract-row.ts';
 import { saveDeadlines } from './deadline-jobs.ts';
 import { appendEvents } from './events.ts';
 import { ConflictError } from './faults.ts';
+import { forgetAnswers } from './idempotency.ts';
 import { appendEntries } from './journal.ts';
 import { appendOrders } from './payment-orders.ts';
 import type { Saving } from './saving.ts';
@@ -157,6 +158,7 @@ export async function discardContract(tx: Tx, before: ContractRecord, { now }: P
       title: '',
       description: '',
       terms_body: '',
+      terms_hash: '',
       client_email: '',
       client_address: '',
       client_name: null,
@@ -172,5 +174,7 @@ export async function discardContract(tx: Tx, before: ContractRecord, { now }: P
   if (discarded.numUpdatedRows !== 1n) throw new ConflictError(before.id);
   await tx.db.deleteFrom('milestones').where('contract_id', '=', before.id).execute();
   await tx.db.deleteFrom('contract_words').where('contract_id', '=', before.id).execute();
+  await tx.db.deleteFrom('mails').where('contract_id', '=', before.id).execute();
+  await forgetAnswers(tx, before.id);
   tx.publish({ topic: 'contract', id: before.id });
 }

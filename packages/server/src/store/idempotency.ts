@@ -13,7 +13,7 @@ export interface Intent {
 /**
  * Runs a write once for its key, and answers later callers what the first was answered. The key is written in the
  * transaction of its effect: there is no effect without its record, and no record without its effect.
- * @throws {Refusal} `IDEMPOTENCY_MISMATCH`, `IDEMPOTENCY_RUNNING`
+ * @throws {Refusal} `IDEMPOTENCY_MISMATCH`, `IDEMPOTENCY_RUNNING`; `NOT_FOUND` when what was made then was thrown away
  */
 export async function once<T>(
   tx: Tx,
@@ -21,10 +21,22 @@ export async function once<T>(
   work: () => Promise<T>,
 ): Promise<{ readonly answer: T; readonly replayed: boolean }> {
   const known = await claim(tx, intent, null);
-  if (known) return { answer: JSON.parse(known.body ?? 'null') as T, replayed: true };
+  if (known?.body === null) throw new Refusal('NOT_FOUND');
+  if (known) return { answer: JSON.parse(known.body) as T, replayed: true };
   const answer = await work();
-  await close(tx, intent, { body: JSON.stringify(answer ?? null), ref: null });
+  await close(tx, intent, { body: JSON.stringify(answer ?? null), ref: contractIn(answer) });
   return { answer, replayed: false };
+}
+
+/** Forgets what was answered about a contract; the keys stay, so that nothing is made a second time. */
+export async function forgetAnswers(tx: Tx, contractId: ContractId): Promise<void> {
+  await tx.db.updateTable('idempotency_keys').set({ body: null }).where('ref', '=', contractId).execute();
+}
+
+/** The contract an answer is, or tells of. */
+function contractIn(answer: unknown): string | null {
+  if (typeof answer !== 'object' || answer === null || !('id' in answer)) return null;
+  return typeof answer.id === 'string' && answer.id.startsWith('ctr_') ? answer.id : null;
 }
 
 /** Begins a write whose answer is made later from what it refers to; the reference of the first run, if there was one. */

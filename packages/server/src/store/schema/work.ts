@@ -64,6 +64,7 @@ export const workSchema: readonly Statement[] = [
     created_at {instant} not null,
     primary key (scope, key)
   ) {strict}`,
+  'create index idempotency_keys_of_ref on idempotency_keys (ref)',
   'create index idempotency_keys_by_age on idempotency_keys (created_at)',
   `create table rate_windows (
     key {text} not null,
