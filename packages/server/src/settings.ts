@@ -4,7 +4,7 @@ import type { Policy } from '@handsel/protocol';
 export interface Settings {
   /** Where people reach this backend, without a slash at the end: `https://contracts.vale.example`. */
   readonly publicUrl: string;
-  /** The numbers of the rules; each contract keeps those it was sent under. */
+  /** The numbers of the rules; each contract keeps those of the day it was begun. */
   readonly policy: Policy;
   /** Shows every mail at `/dev/outbox` and the pretended bank; never on a backend that real clients use. */
   readonly testMode: boolean;

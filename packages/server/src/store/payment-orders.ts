@@ -1,3 +1,4 @@
+import { addDays } from '@handsel/protocol';
 import { JOB_KINDS } from '../jobs/kinds.ts';
 import type { Decision } from '../rules/decision.ts';
 import type { ContractRecord } from '../rules/state.ts';
@@ -34,7 +35,8 @@ export async function appendOrders(tx: Tx, contract: ContractRecord, decision: D
         kind: JOB_KINDS.paymentOrder,
         subject: id,
         data: '{}',
-        run_at: at.now,
+        // The client's money goes back at once; the freelancer's is only theirs to have when the hold is over.
+        run_at: kind === 'transfer' ? addDays(at.now, contract.policy.securityHoldDays) : at.now,
         created_at: at.now,
         tries: 0,
       })
