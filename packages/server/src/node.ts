@@ -78,10 +78,17 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   }
 }
 
-function openStore({ database, dataPath }: Environment): Promise<Store> {
-  if (database === undefined && dataPath !== ':memory:') mkdirSync(dirname(dataPath), { recursive: true });
-  const home = database === undefined ? sqliteHome(dataPath) : postgresHome(database);
-  return createStore({ home, random: () => (random(1)[0] ?? 0) / 256 });
+async function openStore({ database, dataPath }: Environment): Promise<Store> {
+  try {
+    if (database === undefined && dataPath !== ':memory:') mkdirSync(dirname(dataPath), { recursive: true });
+    const home = database === undefined ? sqliteHome(dataPath) : postgresHome(database);
+    return await createStore({ home, random: () => (random(1)[0] ?? 0) / 256 });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    // The address of a database may hold its password, so it is not said.
+    const what = database === undefined ? `HANDSEL_DATA (${dataPath})` : 'HANDSEL_DATABASE';
+    throw new Error(`${what} cannot be opened: ${reason}`, { cause: error });
+  }
 }
 
 function paymentsOf({ stripe, publicUrl }: Environment, store: Store): PaymentProvider {

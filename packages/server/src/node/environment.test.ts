@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { DEFAULT_POLICY } from '@handsel/protocol';
+import { startServer } from '../node.ts';
 import { readEnvironment } from './environment.ts';
 
 const policy = (text: string) => readEnvironment({ HANDSEL_POLICY: text }).policy;
@@ -52,5 +53,38 @@ describe('Real money', () => {
     assert.throws(() => readEnvironment(stripe('live')), /HANDSEL_SMTP/);
     assert.equal(readEnvironment({ ...stripe('live'), HANDSEL_SMTP: 'smtp://127.0.0.1:25' }).testMode, false);
     assert.equal(readEnvironment(stripe('test')).testMode, true);
+  });
+});
+
+describe('A setting that cannot be meant', () => {
+  it('is refused before anything starts, by its name', () => {
+    const wrong = {
+      HANDSEL_SMTP: ['mail.example:587', 'http://mail.example', 'smtp://', 'smtp://mail.example:port'],
+      HANDSEL_CURRENCY: ['XYQ', 'usd', ''],
+    };
+    for (const [name, values] of Object.entries(wrong)) {
+      for (const value of values) {
+        assert.throws(() => readEnvironment({ [name]: value }), new RegExp(`^Error: ${name} must be `), value);
+      }
+    }
+    assert.equal(readEnvironment({ HANDSEL_SMTP: 'smtps://me:secret@mail.example' }).smtp?.startsWith('smtps:'), true);
+    assert.equal(readEnvironment({ HANDSEL_CURRENCY: 'EUR' }).freelancer.currency, 'EUR');
+  });
+});
+
+describe('A place for the data that cannot be opened', () => {
+  const startOver = (environment: Record<string, string>) =>
+    startServer({ environment: readEnvironment({ PORT: '0', ...environment }) });
+
+  it('is named by its variable, with the reason, and without the password of a database', async () => {
+    await assert.rejects(
+      startOver({ HANDSEL_DATA: import.meta.dirname }),
+      /^Error: HANDSEL_DATA \(.+\) cannot be opened: /,
+    );
+    await assert.rejects(startOver({ HANDSEL_DATABASE: 'postgres://me:secret@127.0.0.1:1/handsel' }), (error) => {
+      assert.match(String(error), /^Error: HANDSEL_DATABASE cannot be opened: .*ECONNREFUSED/);
+      assert.doesNotMatch(String(error), /secret/);
+      return true;
+    });
   });
 });

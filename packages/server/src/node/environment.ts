@@ -1,4 +1,4 @@
-import type { Policy } from '@handsel/protocol';
+import { isCurrency, type Policy } from '@handsel/protocol';
 import { readPolicy } from './policy.ts';
 
 /** What the environment of the process says; every entry has a default but the secrets. */
@@ -38,7 +38,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     proxies: wholeNumber('HANDSEL_PROXIES', env['HANDSEL_PROXIES'] ?? '0', 10),
     database: databaseOf(env['HANDSEL_DATABASE']),
     dataPath: env['HANDSEL_DATA'] ?? '.handsel/handsel.db',
-    smtp: env['HANDSEL_SMTP'],
+    smtp: smtpOf(env['HANDSEL_SMTP']),
     mailFrom: env['HANDSEL_MAIL_FROM'] ?? 'Handsel <contracts@localhost>',
     stripe,
     testMode,
@@ -46,7 +46,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     freelancer: {
       name: env['HANDSEL_FREELANCER_NAME'] ?? 'Robin Vale',
       email: (env['HANDSEL_FREELANCER_EMAIL'] ?? 'robin@vale.example').toLowerCase(),
-      currency: env['HANDSEL_CURRENCY'] ?? 'USD',
+      currency: currencyOf(env['HANDSEL_CURRENCY'] ?? 'USD'),
     },
   };
 }
@@ -70,6 +70,18 @@ function databaseOf(text: string | undefined): string | undefined {
     throw new Error('HANDSEL_DATABASE must begin with postgres://. For SQLite leave it out and set HANDSEL_DATA.');
   }
   return text;
+}
+
+function smtpOf(text: string | undefined): string | undefined {
+  if (text !== undefined && !(/^smtps?:\/\/[^/]/.test(text) && URL.canParse(text))) {
+    throw new Error('HANDSEL_SMTP must be an address such as smtp://user:password@mail.example:587.');
+  }
+  return text;
+}
+
+function currencyOf(code: string): string {
+  if (!isCurrency(code)) throw new Error('HANDSEL_CURRENCY must be a code of ISO 4217, such as USD.');
+  return code;
 }
 
 function stripeOf(env: Readonly<Record<string, string | undefined>>): Environment['stripe'] {
