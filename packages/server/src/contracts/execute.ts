@@ -1,11 +1,12 @@
 import { type Contract, type ContractId, Refusal } from '@handsel/protocol';
 import type { Context } from '@handsel/protocol/backend';
 import { maySee, type Subject } from '../identity/subject.ts';
-import type { Command } from '../rules/command.ts';
+import type { Command, CommandName } from '../rules/command.ts';
 import type { ContractRecord } from '../rules/state.ts';
 import { viewOf } from '../rules/view.ts';
 import { ConflictError, loadContract } from '../store/contract-records.ts';
 import { once } from '../store/idempotency.ts';
+import { takeWindow, type WindowName } from '../store/rate-windows.ts';
 import type { Reader, Tx } from '../store/store.ts';
 import type { World } from '../world.ts';
 import { applyCommand, contractUrl, type Doer } from './apply.ts';
@@ -50,6 +51,14 @@ export function present(world: World, contract: ContractRecord, subject: Subject
   });
 }
 
+// What can be done and undone without end, and mails the other side each time.
+const WINDOW_OF: Partial<Readonly<Record<CommandName, WindowName>>> = {
+  'contracts.resend': 'resends',
+  'contracts.revise': 'revisions',
+  'paymentRequests.create': 'requests',
+  'milestoneChanges.create': 'proposals',
+};
+
 /** Runs one command of a person on one contract: all of it in one transaction, once per idempotency key. */
 export async function execute(
   world: World,
@@ -61,6 +70,8 @@ export async function execute(
   return exactlyOnce(world, call, async (tx) => {
     const before = await loadToChange(tx, contractId, call);
     const wanted = typeof command === 'function' ? await command(before, tx) : command;
+    const window = WINDOW_OF[wanted.name];
+    if (window) await takeWindow(tx, window, `${before.id} ${subject.role}`, world.clock.now());
     return present(world, await applyCommand(world, tx, before, wanted, doerOf(subject, before, wanted)), subject);
   });
 }

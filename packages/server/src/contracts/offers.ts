@@ -1,7 +1,6 @@
 import type { Handlers } from '@handsel/protocol/backend';
 import type { Subject } from '../identity/subject.ts';
 import { renameParty } from '../store/parties.ts';
-import { takeWindow } from '../store/rate-windows.ts';
 import type { World } from '../world.ts';
 import { execute, subjectOf } from './execute.ts';
 
@@ -21,11 +20,7 @@ export function offerHandlers(world: World): Pick<Handlers<Subject>, Names> {
       execute(world, call, contractId, { name: 'contracts.send', termsHash, signature }),
     'contracts.revise': ({ contractId, draft, signature }, call) =>
       execute(world, call, contractId, { name: 'contracts.revise', draft, signature }),
-    'contracts.resend': ({ contractId }, call) =>
-      execute(world, call, contractId, async (before, tx) => {
-        await takeWindow(tx, 'resends', before.id, world.clock.now());
-        return { name: 'contracts.resend' };
-      }),
+    'contracts.resend': ({ contractId }, call) => execute(world, call, contractId, { name: 'contracts.resend' }),
     'contracts.withdraw': ({ contractId }, call) => execute(world, call, contractId, { name: 'contracts.withdraw' }),
     'contracts.accept': ({ contractId, termsHash, signature }, call) =>
       execute(world, call, contractId, async (_, tx) => {

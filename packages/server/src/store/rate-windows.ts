@@ -13,10 +13,19 @@ export const WINDOWS = {
   codes: { most: 5, perMs: 3_600_000 },
   /** Invitations mailed once more, by contract. */
   resends: { most: 5, perMs: 24 * 3_600_000 },
+  /** Offers replaced by their next version, by contract. */
+  revisions: { most: 20, perMs: 24 * 3_600_000 },
+  /** Requests for payment, by contract: far more than there is work in a day. */
+  requests: { most: 100, perMs: 24 * 3_600_000 },
+  /** Proposed changes, by contract and side. */
+  proposals: { most: 100, perMs: 24 * 3_600_000 },
 } as const satisfies Record<string, WindowLimit>;
 
+/** Names one limit. */
+export type WindowName = keyof typeof WINDOWS;
+
 /** Counts one more. @throws {Refusal} `RATE_LIMITED` when that is too often, with the time to come back. */
-export async function takeWindow(tx: Tx, name: keyof typeof WINDOWS, who: string, now: Instant): Promise<void> {
+export async function takeWindow(tx: Tx, name: WindowName, who: string, now: Instant): Promise<void> {
   const { most, perMs } = WINDOWS[name];
   const n = Math.floor(millisecondsOf(now) / perMs);
   const endsAt = instantOf((n + 1) * perMs);
