@@ -35,7 +35,7 @@ export const feedSheet = css`
     inline-size: 5px;
     block-size: 5px;
     border-radius: 50%;
-    border: 2.5px solid var(--_rule);
+    background: var(--_rule);
     margin-block-start: 0.55em;
     margin-inline: 0.4em 0;
   }
@@ -54,5 +54,11 @@ export const feedSheet = css`
   }
   .prose {
     white-space: pre-line;
+  }
+  @media (forced-colors: active) {
+    .feed .dot {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
   }
 `;

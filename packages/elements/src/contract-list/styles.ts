@@ -28,7 +28,7 @@ const sheet = css`
   }
   .bar {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 20em;
+    grid-template-columns: minmax(30em, 1fr) minmax(12em, 20em);
     gap: var(--_3) var(--_5);
     align-items: end;
     margin-block: var(--_4) 0;

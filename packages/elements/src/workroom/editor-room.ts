@@ -13,12 +13,9 @@ export function editorRoom(proposing: Proposing, told: Telling, send: () => void
   const take = (event: MilestonesChangedEvent) => proposing.take(event.detail.changes);
   const tooLong = proposing.note.length > LONGEST.note;
   return html`<div class="proposing">
-    <p class="soft">${contract.viewer === 'client' ? words.editTextClient : words.editText(who)}</p>
-    <handsel-milestone-editor
-      mode="change"
-      .contract=${contract}
-      @handsel-milestones-changed=${take}
-    ></handsel-milestone-editor>
+    <handsel-milestone-editor mode="change" .contract=${contract} @handsel-milestones-changed=${take}
+      >${contract.viewer === 'client' ? clientHeading(told) : nothing}</handsel-milestone-editor
+    >
     ${textField({
       id: 'note',
       label: words.noteTo(who),
@@ -32,6 +29,14 @@ export function editorRoom(proposing: Proposing, told: Telling, send: () => void
     })}
     <p class="error" part="error" role="alert">${wrong(proposing)}</p>
     <div class="actions">${sendButton(proposing, told, send)}</div>
+  </div>`;
+}
+
+// What a client changes of their own plans is not asked for: the editor's own heading would say too much.
+function clientHeading({ words }: Telling): TemplateResult {
+  return html`<div slot="heading">
+    <h2 class="title" part="title">${words.editTitleClient}</h2>
+    <p class="small soft">${words.editTextClient}</p>
   </div>`;
 }
 

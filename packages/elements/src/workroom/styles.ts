@@ -57,7 +57,6 @@ const room = css`
   }
   .room-menu {
     margin-block-start: -10px;
-    margin-inline-end: -12px;
   }
   .paid-mark {
     font-weight: var(--_weight);
@@ -66,9 +65,12 @@ const room = css`
     anchor-name: --handsel-menu;
     min-inline-size: 44px;
     min-block-size: 44px;
+    /* The dots stand at the edge of the column, and nothing stands out of the room. */
+    justify-content: flex-end;
     color: var(--_ink);
   }
   .menu-button .icon {
+    margin-inline-end: -1px;
     inline-size: calc(var(--_unit) * 1.5);
     block-size: calc(var(--_unit) * 1.5);
     stroke-width: 3;

@@ -67,4 +67,13 @@ export const marks = css`
     stroke: currentColor;
     margin-block: var(--_5);
   }
+  @media (forced-colors: active) {
+    .mark,
+    .cut {
+      color: CanvasText;
+    }
+    .mark .on {
+      stroke: Canvas;
+    }
+  }
 `;

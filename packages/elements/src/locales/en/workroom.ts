@@ -99,7 +99,7 @@ export const workroomWords = {
   nothingToPropose: 'Nothing is changed yet. Add, edit, remove or move a milestone.',
   propose: (who: string) => `Send to ${who}`,
   proposing: 'Sending…',
-  editText: (who: string) => `You propose, ${who} agrees or not. Until then everything stays as it is.`,
+  editTitleClient: 'Add or edit milestones',
   editTextClient: 'What is not funded yet changes at once. What is funded changes when the freelancer agrees.',
 
   // Dialogs.
