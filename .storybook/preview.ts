@@ -20,11 +20,12 @@ const preview: Preview = {
   decorators: [onPage, withActions],
   initialGlobals,
   globalTypes,
-  render: (args, { component, globals, parameters }) => {
+  render: (args, { id, component, globals, parameters }) => {
     const { clock, locale, density } = globals as Readonly<Record<string, string>>;
     return html`<story-stage
       .scene=${(parameters['scene'] ?? {}) as Scene}
       .tag=${component ?? ''}
+      .seed=${id}
       .settings=${Object.fromEntries(Object.entries(args).filter(isSetting))}
       .hours=${Number(clock)}
       .locale=${locale}

@@ -23,6 +23,7 @@ export class Stage extends LitElement {
   static override properties = {
     scene: { attribute: false },
     tag: { attribute: false },
+    seed: { attribute: false },
     settings: { attribute: false },
     hours: { attribute: false },
     locale: { attribute: false },
@@ -33,6 +34,8 @@ export class Stage extends LitElement {
   declare scene: Scene;
   /** Which element it is about. */
   declare tag: string;
+  /** The story's own, so that no two stories keep drafts under the same ids. */
+  declare seed: string;
   /** The element's properties, as the controls say. */
   declare settings: Readonly<Record<string, unknown>>;
   /** How far the clock is turned. It only goes forward: an earlier hour begins the story anew. */
@@ -91,6 +94,7 @@ export class Stage extends LitElement {
   #begin(): void {
     this.#opening += 1;
     this.removeAttribute('stands');
+    forgetDrafts();
     this.toggleAttribute('large', this.scene.large ?? false);
     this.stands = this.#open(this.#opening);
     // Told here and on the console; whoever waits for the element hears it as well.
@@ -112,7 +116,7 @@ export class Stage extends LitElement {
 
   async #open(opening: number): Promise<HTMLElement> {
     const { scene } = this;
-    const sandbox = await createSandbox({ ...scene.backend });
+    const sandbox = await createSandbox({ seed: this.seed, ...scene.backend });
     const contractId = await begin(sandbox, scene);
     const { as = 'freelancer', session = 'hosted' } = scene;
     const element = document.createElement(this.tag);
@@ -149,6 +153,13 @@ export class Stage extends LitElement {
     const hours = this.hours - this.#turned;
     this.#turned = this.hours;
     if (hours > 0) this.#turning = this.#turning.then(() => sandbox.advance({ hours }));
+  }
+}
+
+// A story begins as it is told, not where somebody left it.
+function forgetDrafts(): void {
+  for (const storage of [localStorage, sessionStorage]) {
+    for (const key of Object.keys(storage)) if (key.startsWith('handsel:')) storage.removeItem(key);
   }
 }
 

@@ -1,6 +1,6 @@
 /** What each token is for, in a few words. A test holds this list against the style sheet. */
 export const MEANINGS: Readonly<Record<string, string>> = {
-  '--handsel-paper': 'The ground of an element with `surface="paper"`.',
+  '--handsel-paper': 'The ground of an element that lies on a sheet of its own: surface="paper".',
   '--handsel-raised': 'Dialogs, menus, a row that is dragged.',
   '--handsel-field': 'The ground of inputs.',
   '--handsel-ink': 'Text.',

@@ -42,6 +42,15 @@ const layout = css`
     gap: 12px 24px;
     align-items: center;
   }
+  @container (max-width: 520px) {
+    dl.scale {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 4px;
+    }
+    dl.scale dd {
+      margin-block-end: 12px;
+    }
+  }
   code {
     font:
       0.8125em ui-monospace,

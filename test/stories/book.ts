@@ -72,11 +72,16 @@ function turnTo(page: Page, id: string): Promise<string> {
     const wrong = await ended;
     if (wrong) return wrong;
     const stage = document.querySelector('story-stage');
-    const stands = stage ? (stage as Element & { readonly stands: Promise<HTMLElement> }).stands : undefined;
-    const element = (await stands) ?? document.querySelector('pattern-sheet');
-    return element?.shadowRoot?.textContent.trim() || element?.textContent.trim() || stage?.querySelector('*')
-      ? ''
-      : 'It shows nothing.';
+    await (stage as (Element & { readonly stands: Promise<unknown> }) | null)?.stands;
+    const shows = (root: ParentNode): boolean =>
+      [...root.querySelectorAll('*')].some((each) => {
+        if (each.shadowRoot) return shows(each.shadowRoot);
+        return (
+          each.matches('svg, [aria-busy=true] *') || (each.children.length === 0 && each.textContent.trim() !== '')
+        );
+      });
+    const home = document.querySelector('#storybook-root');
+    return home && shows(home) ? '' : 'It shows nothing.';
   }, id);
 }
 
@@ -102,50 +107,52 @@ function broken(page: Page, rules: readonly string[], dark: boolean): Promise<st
   );
 }
 
-/** A built book in a real browser, in one page that turns from story to story. */
+/** A built book in a real browser. */
 export class Book {
-  readonly page: Page;
   readonly #browser: Browser;
-  readonly #site: { close(): void };
-  #complaints: string[] = [];
+  readonly #site: { readonly url: string; close(): void };
 
-  private constructor(browser: Browser, page: Page, site: { close(): void }) {
-    this.page = page;
+  private constructor(browser: Browser, site: { readonly url: string; close(): void }) {
     this.#browser = browser;
     this.#site = site;
-    page.on('pageerror', ({ message }) => this.#complaints.push(message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') this.#complaints.push(message.text());
-    });
   }
 
-  /** Opens the book at its first story. */
+  /** Serves what was built, and starts the browser. */
   static async open(folder: string): Promise<Book> {
-    const id = storiesIn(folder)[0]?.id ?? '';
     const site = await folderSite(folder, POLICY);
-    const browser = await chromium.launch(await resolveBrowser());
-    const page = await browser.newPage({ colorScheme: 'light', reducedMotion: 'reduce' });
-    const book = new Book(browser, page, site);
+    return new Book(await chromium.launch(await resolveBrowser()), site);
+  }
+
+  /** Turns to one story after the other in one page; answers everything that is wrong with them. */
+  async faultsOf(stories: readonly Listed[]): Promise<string[]> {
+    const page = await this.#browser.newPage({ colorScheme: 'light', reducedMotion: 'reduce' });
+    const complaints: string[] = [];
+    page.on('pageerror', ({ message }) => complaints.push(message));
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     // The add-on would look for the same faults once more.
-    await page.goto(`${site.url}/iframe.html?viewMode=story&id=${id}&globals=a11y.manual:!true`);
+    await page.goto(`${this.#site.url}/iframe.html?viewMode=story&id=${stories[0]?.id}&globals=a11y.manual:!true`);
     await page.evaluate(AXE);
     await page.waitForFunction(() => '__STORYBOOK_ADDONS_CHANNEL__' in globalThis);
-    return book;
-  }
-
-  /** Turns to a story; answers everything that is wrong with it. */
-  async faultsOf({ id }: Listed): Promise<string[]> {
-    this.#complaints = [];
-    await this.page.emulateMedia({ colorScheme: 'light' });
-    const wrong = await turnTo(this.page, id);
-    const light = await broken(this.page, RULES, false);
-    await this.page.emulateMedia({ colorScheme: 'dark' });
-    const dark = await broken(this.page, RULES, true);
-    return [...(wrong ? [wrong] : []), ...light, ...dark, ...this.#complaints];
+    const faults: string[] = [];
+    for (const story of stories) {
+      const found = await faultsIn(page, story.id);
+      faults.push(...[...found, ...complaints.splice(0)].map((fault) => `${story.name}: ${fault}`));
+    }
+    await page.close();
+    return faults;
   }
 
   async close(): Promise<void> {
     await this.#browser.close();
     this.#site.close();
   }
+}
+
+async function faultsIn(page: Page, id: string): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const wrong = await turnTo(page, id).catch(String);
+  if (wrong) return [wrong];
+  const light = await broken(page, RULES, false);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  return [...light, ...(await broken(page, RULES, true))];
 }
