@@ -44,7 +44,8 @@ export function toDecimal(amount: number, digits: number): `${number}` {
 export function formatMoney(money: Money, { locale, digits, code = false, signed = false }: MoneyFormat): string {
   const figure = numberFormat(locale, money.currency, digits).format(toDecimal(Math.abs(money.amount), digits));
   const sign = money.amount < 0 ? '\u2212\u202f' : signed ? '+\u202f' : '';
-  return `${sign}${figure}${code ? `\u00a0${money.currency}` : ''}`;
+  // Where a currency has no sign of its own, its code stands in the figure already.
+  return `${sign}${figure}${code && !figure.includes(money.currency) ? `\u00a0${money.currency}` : ''}`;
 }
 
 /** The sign that stands before (or after) figures of this currency: `$`, `€`, `CHF`. */
