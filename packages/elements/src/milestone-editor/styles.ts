@@ -43,6 +43,7 @@ const sheet = css`
   }
   .foot .sums {
     flex: 0 1 21em;
+    margin-inline-start: auto;
     min-inline-size: 0;
   }
   .doing {
