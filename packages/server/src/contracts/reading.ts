@@ -28,6 +28,7 @@ export function readingHandlers(world: World): Pick<Handlers<Subject>, Names> {
     },
     'events.stream': async ({ contractId, after }, call) => {
       const subject = subjectOf(call);
+      world.limiter.checkStreams(subject.credentialId);
       await world.store.read((q) => loadVisible(q, contractId, subject));
       return follow(world, contractId, { subject, after: call.lastEventId ?? after ?? 0, signal: call.signal });
     },
@@ -56,6 +57,7 @@ async function* follow(
   { subject, after, signal }: Following,
 ): AsyncGenerator<ContractEvent> {
   const bell = new Bell(signal);
+  const letGo = world.limiter.holdStream(subject.credentialId);
   const stop = world.store.subscribe({
     heard: ({ topic, id }) => {
       if (topic === 'contract' && id === contractId) bell.ring();
@@ -77,6 +79,7 @@ async function* follow(
     if (!(error instanceof Refusal)) throw error;
   } finally {
     stop();
+    letGo();
   }
 }
 

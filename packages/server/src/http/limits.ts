@@ -19,6 +19,9 @@ export const LIMITS = {
   signInPerAddress: { burst: 30, perMs: HOUR / 4 },
 } as const satisfies Record<string, Limit>;
 
+/** How many live streams one credential may hold at once in one process: as many tabs as anybody has. */
+export const MOST_STREAMS = 50;
+
 const MOST_BUCKETS = 10_000;
 
 interface Bucket {
@@ -30,6 +33,7 @@ interface Bucket {
 export class Limiter {
   readonly #clock: Clock;
   readonly #buckets = new Map<string, Bucket>();
+  readonly #streams = new Map<string, number>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -49,6 +53,21 @@ export class Limiter {
     this.#buckets.delete(key);
     this.#buckets.set(key, { left: left - 1, at: now });
     if (this.#buckets.size > MOST_BUCKETS) this.#dropOldest();
+  }
+
+  /** Whether somebody may hold one more stream. @throws {Refusal} `RATE_LIMITED` */
+  checkStreams(who: string): void {
+    if ((this.#streams.get(who) ?? 0) >= MOST_STREAMS) throw new Refusal('RATE_LIMITED', { retryAfter: 60 });
+  }
+
+  /** Counts a stream that somebody holds. Answers how to let go of it. */
+  holdStream(who: string): () => void {
+    this.#streams.set(who, (this.#streams.get(who) ?? 0) + 1);
+    return () => {
+      const left = (this.#streams.get(who) ?? 1) - 1;
+      if (left > 0) this.#streams.set(who, left);
+      else this.#streams.delete(who);
+    };
   }
 
   #dropOldest(): void {
