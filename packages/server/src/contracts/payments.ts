@@ -1,7 +1,6 @@
-import { type Money, Refusal } from '@handsel/protocol';
 import type { Handlers } from '@handsel/protocol/backend';
 import type { Subject } from '../identity/subject.ts';
-import type { ContractRecord } from '../rules/state.ts';
+import { minorOf } from '../rules/minor.ts';
 import type { World } from '../world.ts';
 import { withConsent } from './consent.ts';
 import { execute } from './execute.ts';
@@ -57,11 +56,4 @@ export function paymentHandlers(world: World): Pick<Handlers<Subject>, Names> {
     'disputes.open': ({ contractId, statement }, call) =>
       execute(world, call, contractId, { name: 'disputes.open', statement }),
   };
-}
-
-/** An amount in the contract's own currency, as the rules count it. */
-export function minorOf(money: Money, contract: ContractRecord, pointer: string): number {
-  if (money.currency === contract.currency) return money.amount;
-  const message = `This contract is in ${contract.currency}.`;
-  throw new Refusal('VALIDATION', { errors: [{ pointer: `${pointer}/currency`, code: 'wrong_currency', message }] });
 }

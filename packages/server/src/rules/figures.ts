@@ -1,6 +1,6 @@
 import { feeOf, type Figures, type MilestoneId, type Money } from '@handsel/protocol';
 import { isOver } from './contract-chart.ts';
-import { type Funding, splitRelease } from './ledger.ts';
+import type { Funding } from './ledger.ts';
 import { heldIn, unfunded } from './milestones.ts';
 import type { ContractRecord } from './state.ts';
 
@@ -60,12 +60,4 @@ export function quoteParts(
     initiationFee,
     amount: intoEscrow + clientFee + initiationFee,
   };
-}
-
-/** What releasing an amount is worth: the fee, and what the freelancer receives. */
-export function quoteRelease(
-  contract: Pick<ContractRecord, 'currency' | 'policy'>,
-  amount: number,
-): ReturnType<typeof splitRelease> {
-  return splitRelease(contract, amount);
 }

@@ -12,7 +12,8 @@ import type {
 } from '@handsel/protocol';
 import * as operations from '@handsel/protocol/operations';
 import { actionsFor } from './actions.ts';
-import { figuresOf, quoteRelease } from './figures.ts';
+import { figuresOf } from './figures.ts';
+import { splitRelease } from './ledger.ts';
 import { currentMilestone, currentMilestoneId, openCharge, openRequest } from './milestones.ts';
 import { nextStep } from './next.ts';
 import type { ContractRecord, MilestoneRecord, PartyRecord } from './state.ts';
@@ -147,7 +148,7 @@ function requestView(contract: ContractRecord): PaymentRequest | null {
   return {
     ...request,
     amount: { amount: request.amount, currency },
-    net: { amount: quoteRelease(contract, request.amount).net, currency },
+    net: { amount: splitRelease(contract, request.amount).net, currency },
     decideBy: open ? (milestone?.autoReleaseAt ?? null) : null,
   };
 }

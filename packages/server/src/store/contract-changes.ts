@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { ContractRecord, MilestoneRecord } from '../rules/state.ts';
 import { chargeRow, milestoneChangeRow, milestoneRow, paymentRequestRow } from './contract-parts.ts';
 import { ConflictError } from './faults.ts';
@@ -81,17 +80,11 @@ async function removeMilestones(tx: Tx, contractId: string, ids: readonly string
 export async function saveParts(tx: Tx, before: ContractRecord | null, after: ContractRecord): Promise<void> {
   const { paymentRequest, milestoneChange, charge } = after;
   if (paymentRequest && !same(before?.paymentRequest, paymentRequest)) {
-    const { emailed_at, ...row } = paymentRequestRow(after.id, paymentRequest);
+    const row = paymentRequestRow(after.id, paymentRequest);
     await tx.db
       .insertInto('payment_requests')
-      .values({ ...row, emailed_at })
-      // The outbox may have noted its delivery meanwhile.
-      .onConflict((key) =>
-        key.columns(['contract_id', 'id']).doUpdateSet({
-          ...row,
-          emailed_at: sql`coalesce(excluded.emailed_at, payment_requests.emailed_at)`,
-        }),
-      )
+      .values(row)
+      .onConflict((key) => key.columns(['contract_id', 'id']).doUpdateSet(row))
       .execute();
   }
   if (milestoneChange && !same(before?.milestoneChange, milestoneChange)) {
