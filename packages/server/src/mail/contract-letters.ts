@@ -3,6 +3,7 @@ import type { MailDraft, MailTemplate } from '../rules/decision.ts';
 import type { ContractRecord } from '../rules/state.ts';
 import { dayText, momentText, moneyText } from './figures.ts';
 import type { Letter } from './letter.ts';
+import { short } from './short.ts';
 
 /** What a letter about a contract is written from. */
 export interface LetterInput {
@@ -59,17 +60,6 @@ function subjectOf(write: (facts: Facts) => Body, facts: Facts): string {
   if (excess <= 0) return subject;
   const within = (text: string) => short(text, Math.max(SHORTEST_TITLE, [...text].length - excess));
   return short(write({ ...facts, title: within(facts.title), step: within(facts.step) }).subject, LONGEST_SUBJECT);
-}
-
-// Counted in whole signs: half of one cannot be shown.
-function short(text: string, most: number): string {
-  const signs = [...text];
-  return signs.length <= most
-    ? text
-    : `${signs
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`;
 }
 
 function nameOf(contract: ContractRecord, role: Role): string {
