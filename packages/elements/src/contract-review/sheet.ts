@@ -81,37 +81,27 @@ export const sheet = css`
   .milestones {
     margin-block-start: var(--_2);
   }
-  .milestones li,
-  .proposal li {
+  .milestones li {
     display: flex;
     flex-wrap: wrap;
     gap: 0 var(--_4);
     padding-block: var(--_2);
     border-block-start: 1px dotted var(--_rule);
   }
-  .milestones li:first-child,
-  .proposal li:first-child {
+  .milestones li:first-child {
     border: 0;
   }
   /* A long figure takes its own line before a name is broken into pieces. */
-  .milestones .name,
-  .proposal .name {
+  .milestones .name {
     flex: 1 1 8em;
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
-  :is(.milestones, .proposal) .money {
+  .milestones .money {
     margin-inline-start: auto;
   }
-  .milestones .small,
-  .proposal .small {
+  .milestones .small {
     flex-basis: 100%;
-  }
-  .proposal {
-    border-block: 1px solid var(--_hairline);
-  }
-  .proposal .order {
-    list-style: decimal inside;
   }
   .halves {
     display: grid;

@@ -6,6 +6,7 @@ import { ledger } from '../foundation/patterns/ledger.ts';
 import { marks } from '../foundation/patterns/marks.ts';
 import { notice } from '../foundation/patterns/notice.ts';
 import { person } from '../foundation/patterns/person.ts';
+import { proposal } from '../foundation/patterns/proposal.ts';
 import { type } from '../foundation/patterns/type.ts';
 import { waiting } from '../foundation/patterns/waiting.ts';
 import { tokens } from '../foundation/tokens.ts';
@@ -24,6 +25,7 @@ export const styles = [
   ledger,
   notice,
   person,
+  proposal,
   waiting,
   sheet,
   widths,

@@ -12,6 +12,7 @@ import { menu } from '../foundation/patterns/menu.ts';
 import { next } from '../foundation/patterns/next.ts';
 import { notice } from '../foundation/patterns/notice.ts';
 import { person } from '../foundation/patterns/person.ts';
+import { proposal } from '../foundation/patterns/proposal.ts';
 import { rows } from '../foundation/patterns/rows.ts';
 import { tabs } from '../foundation/patterns/tabs.ts';
 import { type } from '../foundation/patterns/type.ts';
@@ -151,26 +152,8 @@ const room = css`
     border-inline-start: 2px solid var(--_rule);
     overflow-wrap: anywhere;
   }
-  .proposal {
-    margin-block: var(--_2) var(--_3);
-    border-block: 1px solid var(--_hairline);
-  }
-  .proposal > li {
-    display: flex;
-    justify-content: space-between;
-    gap: var(--_4);
-    padding-block: var(--_2);
-  }
-  .proposal > li + li {
-    border-block-start: 1px dotted var(--_rule);
-  }
-  .proposal > li > div {
-    display: grid;
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
-  }
-  .proposal .order {
-    list-style: decimal inside;
+  .change .proposal {
+    margin-block-start: var(--_2);
   }
   .change .actions {
     margin-block-start: var(--_3);
@@ -262,6 +245,7 @@ export const styles = [
   menu,
   dialog,
   person,
+  proposal,
   waiting,
   bones,
   timelineSheet,

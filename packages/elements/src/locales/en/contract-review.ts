@@ -1,4 +1,5 @@
 import { payingWords } from './paying.ts';
+import { proposalWords } from './proposal.ts';
 import { readingWords } from './reading.ts';
 import { stateWords } from './states.ts';
 
@@ -7,6 +8,7 @@ export const contractReviewWords = {
   ...readingWords,
   ...payingWords,
   ...stateWords,
+  ...proposalWords,
   back: 'Back',
   optional: '(optional)',
   count: (used: string, most: string) => `${used} of ${most}`,
@@ -204,13 +206,6 @@ export const contractReviewWords = {
   changeYours: 'You proposed a change',
   changeYoursText: (who: string) => `Nothing changes until ${who} agrees.`,
   changeText: 'Nothing changes until you agree.',
-  changeAdd: (title: string) => `New: ${title}`,
-  changeRemove: (title: string) => `Removed: ${title}`,
-  changeEdit: (title: string) => title,
-  changeWas: (before: string) => `was ${before}`,
-  changeOrder: 'New order',
-  changeDue: (date: string) => `Due ${date}`,
-  changeNoDue: 'No due date',
   changeAccept: 'Agree to the change',
   changeAcceptPay: (amount: string) => `Agree and pay ${amount}`,
   agreeing: 'Agreeing…',

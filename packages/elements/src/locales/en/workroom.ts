@@ -1,3 +1,4 @@
+import { proposalWords } from './proposal.ts';
 import { readingWords } from './reading.ts';
 import { stateWords } from './states.ts';
 
@@ -48,6 +49,7 @@ const reasons: Readonly<Record<string, (who: string) => string>> = {
 export const workroomWords = {
   ...readingWords,
   ...stateWords,
+  ...proposalWords,
   label: 'Workroom',
   tabsLabel: 'Parts of the workroom',
   tabs: { overview: 'Overview', details: 'Details' },
@@ -87,13 +89,6 @@ export const workroomWords = {
   changeYours: 'You proposed a change',
   changeWaits: (who: string) => `Nothing changes until ${who} agrees.`,
   changeYou: 'Nothing changes until you agree.',
-  changeAdd: (title: string) => `New: ${title}`,
-  changeRemove: (title: string) => `Removed: ${title}`,
-  changeWas: (before: string) => `was ${before}`,
-  changeOrder: 'New order',
-  changeDue: (date: string) => `Due ${date}`,
-  changeNoDue: 'No due date',
-  changeText: 'New description',
   noteTo: (who: string) => `Note to ${who}`,
   noteHelp: 'Goes into the e-mail.',
   nothingToPropose: 'Nothing is changed yet. Add, edit, remove or move a milestone.',
