@@ -148,6 +148,29 @@ describe('The contract form', () => {
     expect(field(made, 'title').value).to.equal('');
   });
 
+  it('looks the same on a page with rules of its own for inputs', async () => {
+    const { form } = await desk();
+    const rules = new CSSStyleSheet();
+    rules.replaceSync(
+      'input { margin: 9px; border: 3px dotted red; border-radius: 20px; font: 9px monospace; inline-size: 40px }',
+    );
+    document.adoptedStyleSheets.push(rules);
+    try {
+      const made = await form((each) => {
+        each.as = 'client';
+      });
+      const look = (input: Element) => {
+        const { marginInlineStart, borderRadius, borderTopStyle, fontSize } = getComputedStyle(input);
+        return [marginInlineStart, borderRadius, borderTopStyle, fontSize];
+      };
+      expect(look(field(made, 'email'))).to.deep.equal(look(field(made, 'title')));
+      expect(field(made, 'email').offsetWidth).to.be.above(100);
+      expect(field(made, 'trap').offsetWidth).to.be.below(5);
+    } finally {
+      document.adoptedStyleSheets.splice(document.adoptedStyleSheets.indexOf(rules), 1);
+    }
+  });
+
   it('is accessible on each step', async () => {
     const { form } = await desk();
     const made = await form();

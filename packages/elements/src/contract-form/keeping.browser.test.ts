@@ -40,6 +40,39 @@ describe('What is typed', () => {
     expect(second.renderRoot.querySelector<HTMLInputElement>('#title')?.value).to.equal('Half a row');
   });
 
+  it('is all there again after a reload, a thousand milestones and the one half typed', async () => {
+    const { form } = await desk();
+    const made = await form();
+    await toAmount(made);
+    await choose(made, 'milestones');
+    const editor = (await has(made, 'handsel-milestone-editor')) as HTMLElementTagNameMap['handsel-milestone-editor'];
+    await says(editor, 'Milestone 1');
+    const amount = { amount: 10_000, currency: 'USD' };
+    editor.milestones = Array.from({ length: 999 }, (_, at) => ({ title: `Step ${at + 1}`, amount }));
+    for (const [title, saved] of [
+      ['Step 1000', true],
+      ['Half a row', false],
+    ] as const) {
+      editor.add();
+      await editor.updateComplete;
+      for (const [id, value] of Object.entries({ title, amount: '100' })) {
+        const input = editor.renderRoot.querySelector<HTMLInputElement>(`#${id}`);
+        if (!input) throw new Error(`There is no ${id}.`);
+        input.value = value;
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }
+      if (saved) expect(editor.save()).to.equal(true);
+    }
+    leave();
+    made.remove();
+    const again = await form();
+    const second = (await has(again, 'handsel-milestone-editor')) as typeof editor;
+    await says(second, 'Step 1000');
+    expect(second.milestones.map(({ title }) => title)).to.deep.equal(editor.milestones.map(({ title }) => title));
+    expect(second.milestones).to.have.length(1000);
+    expect(second.unsaved?.title).to.equal('Half a row');
+  });
+
   it('is kept while sending fails, and forgotten once the backend has it', async () => {
     const { form, sandbox } = await desk();
     const made = await form();

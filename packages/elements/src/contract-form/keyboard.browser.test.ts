@@ -2,28 +2,10 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { focused } from '../foundation/testing/acts.ts';
 import { heard } from '../foundation/testing/heard.ts';
+import { key, tabTo, write } from '../foundation/testing/keyboard.ts';
 import { has, says } from '../foundation/testing/suite.ts';
 import type { ContractFormElement } from './contract-form.ts';
 import { desk } from './testing/acts.ts';
-
-const key = (press: string) => sendKeys({ press });
-
-/** Goes on with Tab until the focus is there; answers the stops on the way. */
-async function tabTo(goal: string): Promise<string[]> {
-  const stops: string[] = [];
-  while (stops.at(-1) !== goal) {
-    await key('Tab');
-    stops.push(focused());
-    if (stops.length > 30) throw new Error(`Tab does not reach ${goal}: ${stops.join(', ')}`);
-  }
-  return stops;
-}
-
-async function write(goal: string, text: string): Promise<string[]> {
-  const stops = await tabTo(goal);
-  await sendKeys({ type: text });
-  return stops;
-}
 
 async function onward(form: ContractFormElement, button: string, next: string): Promise<string[]> {
   const stops = await tabTo(button);

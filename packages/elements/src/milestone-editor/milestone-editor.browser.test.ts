@@ -140,16 +140,30 @@ describe('The milestone editor', () => {
     expect(textOf(editor)).to.contain('A milestone is at least $5.00.');
   });
 
-  it('holds a thousand rows without freezing', async () => {
-    const many = Array.from({ length: 1000 }, (_, at) => ({ title: `Step ${at + 1}`, amount: usd(10_000 + at) }));
-    const began = performance.now();
+  it('takes the thousandth row within a tenth of a second, and moves it as fast', async () => {
+    const many = Array.from({ length: 999 }, (_, at) => ({ title: `Step ${at + 1}`, amount: usd(10_000 + at) }));
     const editor = await make(many);
-    const shown = performance.now();
-    await press(editor, 'Move down: Step 500');
-    const moved = performance.now();
-    expect(editor.milestones[500]?.title).to.equal('Step 500');
-    expect(shown - began).to.be.below(5_000);
-    expect(moved - shown).to.be.below(2_000);
+    const taken: number[] = [];
+    const timed = async (act: () => Promise<void>) => {
+      const began = performance.now();
+      await act();
+      part(editor, '.add, [data-act]').getBoundingClientRect();
+      return performance.now() - began;
+    };
+    // The best of three: a machine that does other things besides is not the editor's fault.
+    for (let turn = 0; turn < 3; turn += 1) {
+      const added = await timed(async () => {
+        await press(editor, 'Add a milestone');
+        await type(editor, 'title', 'The last one');
+        await type(editor, 'amount', '100');
+        await press(editor, 'Save milestone');
+      });
+      const moved = await timed(() => press(editor, 'Move up: The last one'));
+      taken.push(Math.max(added, moved));
+      expect(editor.milestones[998]?.title).to.equal('The last one');
+      await press(editor, 'Remove: The last one');
+    }
+    expect(Math.min(...taken)).to.be.below(100);
   });
 
   it('is accessible empty, with rows, open with faults, and read-only', async () => {
