@@ -15,7 +15,13 @@ export default {
       tsconfig: fileURLToPath(new URL('tsconfig.base.json', import.meta.url)),
     }),
   ],
-  browsers: [chromeLauncher({ launchOptions: { ...(await resolveBrowser()), headless: 'shell' } })],
+  browsers: [
+    chromeLauncher({
+      launchOptions: { ...(await resolveBrowser()), headless: 'shell' },
+      // Two files run at once: with storage of their own they cannot clear each other's drafts.
+      createBrowserContext: ({ browser }) => browser.createBrowserContext(),
+    }),
+  ],
   concurrency: 2,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,

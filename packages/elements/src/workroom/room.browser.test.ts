@@ -1,4 +1,4 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { approve, control, focused, offline, press, side } from '../foundation/testing/acts.ts';
 import { isAccessible } from '../foundation/testing/axe.ts';
@@ -159,9 +159,15 @@ describe('The workroom', () => {
 
   it('tells the page of an error once', async () => {
     const { show } = await import('../foundation/testing/acts.ts');
+    const told: string[] = [];
+    const hear = (event: Event) => {
+      if (event instanceof CustomEvent) told.push(event.detail.error.code);
+    };
+    document.addEventListener('handsel-error', hear);
     const element = await show(sandbox, 'workroom', { contractId: 'ctr_nowhere' });
-    const { detail } = await oneEvent(element, 'handsel-error');
-    expect(detail.error).to.have.property('code');
+    await says(element, 'This contract is not here, or you may not see it.');
+    document.removeEventListener('handsel-error', hear);
+    expect(told).to.deep.equal(['NOT_FOUND']);
   });
 
   it('speaks of both sides to each of them, with their names', async () => {
