@@ -112,11 +112,10 @@ function fees({ contract, words, write, who }: ReviewView): string {
 }
 
 function signatures(view: ReviewView): TemplateResult {
-  const { contract } = view;
   return html`<div class="halves">
     <div class="half">${half(view, 'freelancer')}</div>
     <div class="between-halves">${cut()}${cutDown()}</div>
-    <div class="half">${signs(contract) ? signing(view) : half(view, 'client')}</div>
+    <div class="half">${signs(view) ? signing(view) : half(view, 'client')}</div>
   </div>`;
 }
 
@@ -128,8 +127,9 @@ function cutDown(): TemplateResult {
   </svg>`;
 }
 
-function signs(contract: Contract): boolean {
-  return contract.status === 'pending_acceptance' && permission(contract, 'contracts.accept') === 'here';
+// While it is being declined there is no line to sign on: its Enter must not press another button than "Sign".
+function signs({ panel, contract }: ReviewView): boolean {
+  return panel === 'sign' && permission(contract, 'contracts.accept') === 'here';
 }
 
 function signatureOf({ signatures: all, terms }: Contract, role: 'freelancer' | 'client'): Signature | undefined {

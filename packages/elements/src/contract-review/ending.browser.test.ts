@@ -19,7 +19,8 @@ describe('Ending a contract', () => {
     const { made, network } = await atTheEnd();
     expect(focused()).to.equal('End this contract');
     press(made, 'End the contract');
-    await says(made, 'Say in a sentence why you end it.');
+    await says(made, 'Choose what you pay of the money in escrow.');
+    expect(textOf(made)).to.contain('Say in a sentence why you end it.');
     expect(network.lines).to.deep.equal([]);
     expect(made.renderRoot.querySelectorAll('[role="alert"]:not(:empty) span')).to.have.length(2);
     await isAccessible(made);

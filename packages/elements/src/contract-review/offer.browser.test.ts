@@ -131,6 +131,8 @@ describe('The contract review, with an offer', () => {
     await says(made, 'Nothing is charged and nothing is signed. Robin is told by e-mail. This cannot be undone.');
     expect(focused()).to.equal('Decline this offer');
     expect(network.lines).to.deep.equal([]);
+    // No line to sign on meanwhile: Enter in it would press what stands here.
+    expect(made.renderRoot.querySelectorAll('#signature')).to.have.length(0);
     await isAccessible(made);
     await type(made, 'reason', 'We found somebody in town.');
     await until(made, 'Decline the offer', 'handsel-contract-declined');

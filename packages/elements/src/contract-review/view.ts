@@ -65,7 +65,7 @@ function missing({ words }: ReviewView, field: keyof Typed): string {
   if (field === 'signature') return words.signMissing;
   if (field === 'note') return words.changesMissing;
   if (field === 'endReason') return words.endMissing;
-  return field === 'pay' ? words.endPay : words.reasonMissing;
+  return field === 'pay' ? words.endPayMissing : words.reasonMissing;
 }
 
 /** How long a text may be. */

@@ -194,6 +194,7 @@ export const contractReviewWords = {
   endAmount: 'Amount to pay',
   endReason: 'Why do you end it?',
   endHelp: (who: string) => `${who} reads this.`,
+  endPayMissing: 'Choose what you pay of the money in escrow.',
   endMissing: 'Say in a sentence why you end it.',
   end: 'End the contract',
   endPaying: (amount: string) => `End the contract and pay ${amount}`,
