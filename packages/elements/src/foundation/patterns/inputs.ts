@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+// A page's own rules for inputs must not make slotted ones look unlike the fields beside them: hence `!important`.
 /** Labels, inputs to write on, help and errors below them. Slotted inputs look the same. */
 export const inputs = css`
   .label {
@@ -28,7 +29,6 @@ export const inputs = css`
     color: var(--_ink);
     line-height: 1.45;
   }
-  /* A page's own rules for inputs must not make these look unlike the fields beside them. */
   ::slotted(input) {
     display: block !important;
     box-sizing: border-box !important;
