@@ -53,8 +53,16 @@ interface Inside {
   };
 }
 
+/** Sets what the toolbar sets. */
+export async function turnToolbar(page: Page, globals: Readonly<Record<string, unknown>>): Promise<void> {
+  await page.evaluate((said) => {
+    const channel = (globalThis as unknown as Inside).__STORYBOOK_ADDONS_CHANNEL__;
+    channel.emit('updateGlobals', { globals: said });
+  }, globals);
+}
+
 /** Turns to a story in the page that is open, and waits until it has played; answers what went wrong. */
-function turnTo(page: Page, id: string): Promise<string> {
+export function turnTo(page: Page, id: string): Promise<string> {
   return page.evaluate(async (storyId) => {
     const channel = (globalThis as unknown as Inside).__STORYBOOK_ADDONS_CHANNEL__;
     const ends = ['storyRendered', 'storyErrored', 'storyThrewException', 'playFunctionThrewException', 'storyMissing'];
@@ -124,21 +132,23 @@ export class Book {
     return new Book(await chromium.launch(await resolveBrowser()), site);
   }
 
+  /** A page at no story yet, with the checker of accessibility. */
+  async page(): Promise<Page> {
+    const page = await this.#browser.newPage({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.goto(`${this.#site.url}/iframe.html`);
+    await page.waitForSelector('body.sb-show-nopreview', { state: 'attached' });
+    await page.evaluate(AXE);
+    // The add-on would look for the same faults once more.
+    await turnToolbar(page, { a11y: { manual: true } });
+    return page;
+  }
+
   /** Turns to one story after the other in one page; answers everything that is wrong with them. */
   async faultsOf(stories: readonly Listed[]): Promise<string[]> {
-    const page = await this.#browser.newPage({ colorScheme: 'light', reducedMotion: 'reduce' });
+    const page = await this.page();
     const complaints: string[] = [];
     page.on('pageerror', ({ message }) => complaints.push(message));
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-    await page.goto(`${this.#site.url}/iframe.html`);
-    // Open at no story, so that turning to the first is a turn as well.
-    await page.waitForSelector('body.sb-show-nopreview', { state: 'attached' });
-    await page.evaluate(AXE);
-    await page.evaluate(() => {
-      const channel = (globalThis as unknown as Inside).__STORYBOOK_ADDONS_CHANNEL__;
-      // The add-on would look for the same faults once more.
-      channel.emit('updateGlobals', { globals: { a11y: { manual: true } } });
-    });
     const faults: string[] = [];
     for (const story of stories) {
       const found = await faultsIn(page, story.id);
