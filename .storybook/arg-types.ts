@@ -8,18 +8,20 @@ type Row = ArgTypes[string];
 /** The names a token's control takes; what has none is set in the page's CSS. */
 const COLOUR_NAMES = new Set(COLOURS.map(({ name }) => name));
 
+const NONE: Row = { control: { disable: true } };
+
 function controlOf(type: string): Row {
   const choices = type.match(/'[^']*'/g)?.map((each) => each.slice(1, -1));
-  if (choices && !type.includes('[')) return { control: 'select', options: [undefined, ...choices] };
-  if (/^boolean/.test(type)) return { control: 'boolean' };
-  if (/^number/.test(type)) return { control: 'number' };
-  return /^string/.test(type) ? { control: 'text' } : { control: false };
+  if (choices && !type.includes('[')) return { control: { type: 'select' }, options: [undefined, ...choices] };
+  if (/^boolean/.test(type)) return { control: { type: 'boolean' } };
+  if (/^number/.test(type)) return { control: { type: 'number' } };
+  return /^string/.test(type) ? { control: { type: 'text' } } : NONE;
 }
 
 const plain = ({ name, description, type }: Described, category: string): Row => ({
   name,
   ...(description && { description }),
-  control: false,
+  ...NONE,
   table: { category, ...(type && { type: { summary: type.text } }) },
 });
 
@@ -41,7 +43,7 @@ function attributeRows(tag: string): ArgTypes {
 function tokenRows(): ArgTypes {
   return Object.fromEntries(
     TOKENS.map(({ name, usual }) => {
-      const control = COLOUR_NAMES.has(name) ? ('color' as const) : ('text' as const);
+      const control = { type: COLOUR_NAMES.has(name) ? ('color' as const) : ('text' as const) };
       const table = { category: 'css custom properties', defaultValue: { summary: usual } };
       return [name, { name, description: MEANINGS[name] ?? '', control, table }];
     }),

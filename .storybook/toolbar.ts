@@ -30,12 +30,12 @@ export const initialGlobals = {
 
 /** How a designer turns the page: colours, theme, the page around, its width, language, direction, and the clock. */
 export const globalTypes: GlobalTypes = {
-  theme: choice('Colours', 'mirror', { auto: 'As the system', light: 'Light', dark: 'Dark' }),
+  theme: choice('Colours', 'mirror', { auto: 'System', light: 'Light', dark: 'Dark' }),
   look: choice('Theme', 'paintbrush', { paper: 'Paper', plain: 'Plain', contrast: 'Contrast' }),
-  accent: choice('Accent', 'heart', { own: 'Accent of the theme', forest: 'Forest', brick: 'Brick', ocean: 'Ocean' }),
-  radius: choice('Corners', 'circlehollow', { own: 'Corners of the theme', 0: 'Square', 8: '8 px', 16: '16 px' }),
+  accent: choice('Accent', 'heart', { own: 'Accent', forest: 'Forest', brick: 'Brick', ocean: 'Ocean' }),
+  radius: choice('Corners', 'circlehollow', { own: 'Corners', 0: 'Square', 8: '8 px', 16: '16 px' }),
   density: choice('Density', 'component', {
-    own: 'Density of the theme',
+    own: 'Density',
     comfortable: 'Comfortable',
     compact: 'Compact',
     dense: 'Dense',
@@ -46,7 +46,7 @@ export const globalTypes: GlobalTypes = {
     dark: 'Dark page',
     small: '12 px type',
   }),
-  width: choice('Width', 'grow', { full: 'Full width', 320: '320', 360: '360', 520: '520', 760: '760' }),
+  width: choice('Width', 'grow', { full: 'Width', 320: '320', 360: '360', 520: '520', 760: '760' }),
   locale: choice('Language', 'globe', { en: 'English', de: 'Deutsch', ar: 'العربية' }),
   direction: choice('Direction', 'transfer', { ltr: 'Left to right', rtl: 'Right to left' }),
   clock: choice('Clock', 'time', { 0: 'Now', 24: '+ 1 day', 72: '+ 72 h', 336: '+ 14 days' }),
