@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { createClient } from '@handsel/core';
-import { type TestApp, testApp } from '../packages/server/src/testing/app.ts';
+import { ORIGIN, type TestApp, testApp } from '../packages/server/src/testing/app.ts';
 import {
   accept,
   activate,
@@ -138,6 +138,14 @@ describe('A direct contract', () => {
     await app.advance(30 * 24);
     assert.equal(await statusOf(id), 'expired');
     await assert.rejects(accept(sides, id), { code: 'WRONG_STATE' });
+  });
+
+  it('ends for the client on the day that the freelancer wrote', async () => {
+    const id = await offer(sides, { ...DRAFT, offerEndsOn: '2026-12-25' });
+    const token = await app.sessionFor('client', DRAFT.client.email);
+    const headers = { Cookie: `handsel=${token}`, 'Sec-Fetch-Site': 'same-origin' };
+    const page = await app.app.fetch(new Request(`${ORIGIN}/review/${id}`, { headers }));
+    assert.match((await page.text()).replaceAll('\u00a0', ' '), /Offer ends Fri 25 Dec 2026, 23:59 UTC/);
   });
 
   it('goes back to work when the client asks for changes', async () => {

@@ -1,6 +1,7 @@
 import type { Money } from '@handsel/protocol';
 import { feeOf, sum } from '@handsel/protocol/money';
 import { html, nothing, type TemplateResult } from 'lit';
+import { justBefore } from '../foundation/dates.ts';
 import { CLOCK, ESCROW, icon, REFUND } from '../foundation/icons.ts';
 import { SENT, state } from '../foundation/marks.ts';
 import { gate, heading, primary, problemLine, textArea, turn } from './controls.ts';
@@ -11,10 +12,12 @@ import type { ReviewView } from './view.ts';
 /** The offer, and its answer: what signing leads to, before anything is signed. */
 export function signPanel(view: ReviewView): TemplateResult {
   const { contract, words, write } = view;
-  const over = contract.expiresAt ? { why: words.offerOver(write.day(contract.expiresAt)) } : {};
+  // An offer that is over on the 26th at midnight ends on the 25th, as the freelancer wrote it.
+  const last = contract.expiresAt && justBefore(contract.expiresAt);
+  const over = last ? { why: words.offerOver(write.day(last)) } : {};
   return html`<div>
       ${state(SENT, 'quiet', words.waiting)}
-      ${contract.expiresAt ? html`<p class="small soft">${words.offerEnds(write.moment(contract.expiresAt))}</p>` : nothing}
+      ${last ? html`<p class="small soft">${words.offerEnds(write.moment(last))}</p>` : nothing}
     </div>
     ${start(view)}
     <p class="small">${words.signFree}</p>

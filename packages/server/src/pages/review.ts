@@ -1,4 +1,15 @@
-import { type Contract, ContractId, feeOf, fits, retrieveContract, sum, viewPaymentRequest } from '@handsel/protocol';
+import {
+  type Contract,
+  ContractId,
+  feeOf,
+  fits,
+  type Instant,
+  instantOf,
+  millisecondsOf,
+  retrieveContract,
+  sum,
+  viewPaymentRequest,
+} from '@handsel/protocol';
 import { besideAgreement } from './agreement.ts';
 import { approve, approvePanel, checkApproval } from './approve.ts';
 import { must, Refused } from './calls.ts';
@@ -80,12 +91,17 @@ function ways(view: View): SafeHtml {
     </ul>`;
 }
 
+// An offer that is over on the 26th at midnight ends on the 25th, as the freelancer wrote it.
+function lastMoment(expiresAt: Instant): Instant {
+  return instantOf(millisecondsOf(expiresAt) - 1);
+}
+
 const offerPanel: Panel = {
   render: (view) => {
     const { contract, who } = view;
     const { freelancer, title, expiresAt, policy } = contract;
     return html`<p class="state">Waiting for your answer</p>
-      ${expiresAt && html`<p class="soft">Offer ends ${momentText(expiresAt)}</p>`} ${start(contract)}
+      ${expiresAt && html`<p class="soft">Offer ends ${momentText(lastMoment(expiresAt))}</p>`} ${start(contract)}
       <p>Signing charges nothing. You pay on the next page.</p>
       ${allowed(contract, accept.action) ? accept.render(view) : html`<p class="notice">This offer can no longer be accepted.</p>`}
       ${freelancer.email && html`<p><a href="mailto:${freelancer.email}?subject=${encodeURIComponent(title)}">Ask a question</a></p>`}
