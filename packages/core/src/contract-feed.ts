@@ -140,7 +140,7 @@ export class ContractFeed {
         if (signal.aborted) return;
         this.#fail(error);
         if (!mayPass(error)) return this.#halt();
-        await sleep(backOff(failures), signal);
+        await sleep(backOff(failures, this.#source.transport.clock), signal);
       }
     }
   }
@@ -220,7 +220,7 @@ export class ContractFeed {
   }
 
   #heard(): void {
-    this.#heardAt = Date.now();
+    this.#heardAt = this.#source.transport.clock.now();
   }
 
   #asOf(): string | undefined {

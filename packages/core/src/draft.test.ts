@@ -21,7 +21,7 @@ describe('a draft', () => {
   it('is kept for seven days, and then thrown away', () => {
     const storage = new MemoryStorage();
     let now = 1_000;
-    const draft = new Draft('form', storage, () => now);
+    const draft = new Draft('form', storage, { now: () => now });
     draft.save('typed');
     now += 7 * DAY - 1;
     assert.equal(draft.restore(), 'typed');

@@ -1,3 +1,4 @@
+import { type Clock, machineClock } from './clock.ts';
 import type { SyncStorage } from './storage.ts';
 
 const LIFETIME_MS = 7 * 24 * 60 * 60 * 1000;
@@ -16,20 +17,20 @@ interface Kept {
 export class Draft {
   readonly #key: string;
   readonly #storage: SyncStorage | undefined;
-  readonly #now: () => number;
+  readonly #clock: Pick<Clock, 'now'>;
 
   /** `name` tells forms and backends apart; without a storage nothing is kept. */
-  constructor(name: string, storage: SyncStorage | undefined, now: () => number = Date.now) {
+  constructor(name: string, storage: SyncStorage | undefined, clock: Pick<Clock, 'now'> = machineClock) {
     this.#key = `handsel:draft:${name}`;
     this.#storage = storage;
-    this.#now = now;
+    this.#clock = clock;
   }
 
   /** Whether it is kept now: storage may be denied or full. */
   save(value: unknown): boolean {
     try {
       if (!this.#storage) return false;
-      this.#storage.setItem(this.#key, JSON.stringify({ savedAt: this.#now(), value } satisfies Kept));
+      this.#storage.setItem(this.#key, JSON.stringify({ savedAt: this.#clock.now(), value } satisfies Kept));
       return true;
     } catch {
       return false;
@@ -42,7 +43,7 @@ export class Draft {
       const text = this.#storage?.getItem(this.#key);
       if (!text) return undefined;
       const kept = JSON.parse(text) as Partial<Kept> | null;
-      if (typeof kept?.savedAt === 'number' && this.#now() - kept.savedAt < LIFETIME_MS) return kept.value;
+      if (typeof kept?.savedAt === 'number' && this.#clock.now() - kept.savedAt < LIFETIME_MS) return kept.value;
     } catch {
       // Not readable: as good as nothing.
     }

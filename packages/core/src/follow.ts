@@ -58,9 +58,10 @@ export class Follower {
   /** All events, until the signal aborts. @throws {HandselError} when waiting will not help. */
   async *events(): AsyncGenerator<ContractEvent, void, undefined> {
     const { signal } = this.#options;
+    const { clock } = this.#transport;
     let failures = 0;
     while (!signal?.aborted) {
-      const [since, before] = [performance.now(), this.#seq];
+      const [since, before] = [clock.now(), this.#seq];
       try {
         yield* this.#connection();
       } catch (error) {
@@ -68,9 +69,9 @@ export class Follower {
         if (!mayPass(error)) throw error;
         if (error instanceof HandselError) this.#listening.lost?.(error);
       }
-      if (this.#seq !== before || performance.now() - since >= STEADY_MS) failures = 0;
+      if (this.#seq !== before || clock.now() - since >= STEADY_MS) failures = 0;
       failures += 1;
-      await sleep(backOff(failures), signal);
+      await sleep(backOff(failures, clock), signal);
     }
   }
 

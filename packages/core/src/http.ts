@@ -65,7 +65,7 @@ function optionsOf(call: Prepared, manner: Manner): Options {
     credentials: credential.absent ? 'same-origin' : 'omit',
     timeout,
     totalTimeout: within,
-    retry: retryOptions({ attempts, within, renewable: credential.renewable, signal }),
+    retry: retryOptions({ attempts, within, renewable: credential.renewable, signal, clock: manner.settings.clock }),
     // ky hands over the Request it has built.
     fetch: (request) => attempt(request as Request, call, manner),
   };

@@ -1,4 +1,5 @@
 export { type Call, type Callable, type CallArguments, connect } from './call.ts';
+export { type Clock } from './clock.ts';
 export { Client, createClient } from './client.ts';
 export type { ContractSnapshot } from './contract-feed.ts';
 export type { ContractStore } from './contract-store.ts';

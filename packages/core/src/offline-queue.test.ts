@@ -30,7 +30,7 @@ function arrange(faults: readonly Fault[] = [], storage = new MemoryStorage(), k
   const outcomes: QueueOutcome[] = [];
   const operations = [createPaymentRequest, requestChanges, viewPaymentRequest];
   const settled = (outcome: QueueOutcome) => outcomes.push(outcome);
-  const queue = new OfflineQueue({ call, operations, storage, name: 'rin', settled });
+  const queue = new OfflineQueue({ call, operations, storage, name: 'rin', settled, clock: time });
   const asked = () => way.sent.map(({ url }) => new URL(url).pathname.split('/').at(-1));
   return { time, way, keeper, storage, queue, outcomes, asked, call };
 }
@@ -160,7 +160,7 @@ describe('a queue of writes', () => {
       setItem: async (key: string, value: string) => void (await Promise.resolve(kept.set(key, value))),
       removeItem: async (key: string) => void (await Promise.resolve(kept.delete(key))),
     };
-    const queue = new OfflineQueue({ call, operations: [createPaymentRequest], storage, name: 'rin' });
+    const queue = new OfflineQueue({ call, operations: [createPaymentRequest], storage, name: 'rin', clock: time });
     await Promise.all(Array.from({ length: 20 }, () => queue.add(createPaymentRequest, ASK)));
     assert.equal((await queue.pending()).length, 20);
     await time.until(queue.flush());

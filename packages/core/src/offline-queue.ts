@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from '@handsel/protocol';
 import { backOff } from './back-off.ts';
 import type { Call, Callable } from './call.ts';
+import { type Clock, machineClock } from './clock.ts';
 import { HandselError, isHandselError } from './errors.ts';
 import { mayPass } from './follow.ts';
 import { newKey } from './prepare.ts';
@@ -41,6 +42,8 @@ export interface OfflineQueueOptions {
   name: string;
   /** Told of each write that leaves the queue, also of those of before a reload. */
   settled?: (outcome: QueueOutcome) => void;
+  /** The machine's own when left out. */
+  clock?: Clock;
 }
 
 /**
@@ -51,6 +54,7 @@ export interface OfflineQueueOptions {
 export class OfflineQueue {
   readonly #options: OfflineQueueOptions;
   readonly #key: string;
+  readonly #clock: Clock;
   // All changes of what is stored, one after the other.
   #turn: Promise<unknown> = Promise.resolve();
   #flushing: Promise<number> | undefined;
@@ -59,6 +63,7 @@ export class OfflineQueue {
     const money = options.operations.find((operation) => operation.money || operation.method === 'GET');
     if (money) throw misuse(`"${money.name}" cannot be queued: only writes that move no money can.`);
     this.#options = options;
+    this.#clock = options.clock ?? machineClock;
     this.#key = `handsel:queue:${options.name}`;
   }
 
@@ -72,7 +77,7 @@ export class OfflineQueue {
       input: { ...input },
       idempotencyKey,
       ...(ifMatch !== undefined && { ifMatch }),
-      queuedAt: Date.now(),
+      queuedAt: this.#clock.now(),
     };
     await this.#change((writes) => [...writes, write]);
     return write;
@@ -93,7 +98,7 @@ export class OfflineQueue {
   /** Flushes, and again after pauses of up to 8 s, until nothing is left or the signal aborts. */
   async drain(signal?: AbortSignal): Promise<void> {
     for (let failures = 1; !signal?.aborted && (await this.flush()) > 0; failures += 1) {
-      await sleep(backOff(failures), signal);
+      await sleep(backOff(failures, this.#clock), signal);
     }
   }
 
@@ -113,7 +118,7 @@ export class OfflineQueue {
   async #send(write: QueuedWrite): Promise<QueueOutcome | undefined> {
     const { call, operations } = this.#options;
     const operation = operations.find(({ name }) => name === write.operation);
-    if (!operation || Date.now() - write.queuedAt > LIFETIME_MS) return { status: 'expired', write };
+    if (!operation || this.#clock.now() - write.queuedAt > LIFETIME_MS) return { status: 'expired', write };
     const { idempotencyKey, ifMatch } = write;
     try {
       const answer: OutputOf<Callable> = await call(operation, write.input, { idempotencyKey, ifMatch });

@@ -1,6 +1,7 @@
 import { isHTTPError, type HTTPError, type RetryOptions } from 'ky';
 import { problemIn } from './answer.ts';
 import { backOff } from './back-off.ts';
+import type { Clock } from './clock.ts';
 import { HandselError } from './errors.ts';
 import { offline } from './offline.ts';
 
@@ -17,11 +18,12 @@ export interface Patience {
   /** Whether a session that is over can be renewed by asking for a fresh token. */
   readonly renewable: boolean;
   readonly signal: AbortSignal | undefined;
+  readonly clock: Clock;
 }
 
-function waitOf({ response }: HTTPError): number {
+function waitOf({ response }: HTTPError, { now }: Clock): number {
   const value = response.headers.get('retry-after') ?? '';
-  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now();
   return wait > 0 ? wait : 0;
 }
 
@@ -37,19 +39,19 @@ function sessionIsOver(status: number, code: string | undefined): boolean {
 }
 
 /** When a call is sent again: ky asks after each attempt that failed. */
-export function retryOptions({ attempts, within, renewable, signal }: Patience): RetryOptions {
-  const end = performance.now() + within;
+export function retryOptions({ attempts, within, renewable, signal, clock }: Patience): RetryOptions {
+  const end = clock.now() + within;
   let attempt = 0;
   let renewed = false;
   let pause = 0;
   const after = (milliseconds: number) => {
     pause = milliseconds;
-    return attempt < attempts && performance.now() + pause < end;
+    return attempt < attempts && clock.now() + pause < end;
   };
   const shouldRetry = async (error: Error) => {
     if (error instanceof HandselError || signal?.aborted) return false;
     attempt += 1;
-    if (!isHTTPError(error)) return !offline() && after(backOff(attempt));
+    if (!isHTTPError(error)) return !offline() && after(backOff(attempt, clock));
     const { status } = error.response;
     const code = (await problemIn(error.data))?.code;
     if (renewable && !renewed && sessionIsOver(status, code)) {
@@ -57,9 +59,9 @@ export function retryOptions({ attempts, within, renewable, signal }: Patience):
       attempt -= 1;
       return after(0);
     }
-    const wait = waitOf(error);
+    const wait = waitOf(error, clock);
     // On top of what the server asks for, or all its clients would come back in the same moment.
-    return worthRepeating(status, code) && wait <= LONGEST_WAIT_MS && after(wait + backOff(attempt));
+    return worthRepeating(status, code) && wait <= LONGEST_WAIT_MS && after(wait + backOff(attempt, clock));
   };
   return {
     limit: attempts,

@@ -1,3 +1,4 @@
+import { type Clock, machineClock } from './clock.ts';
 import { HandselError } from './errors.ts';
 
 /** A backend: its address, or anything that answers requests: the sandbox, a service worker, your own adapter. */
@@ -18,6 +19,8 @@ export interface ConnectOptions {
   fetch?: ((request: Request) => Promise<Response>) | undefined;
   /** Milliseconds for one attempt; 15,000 when left out. All attempts of a call take at most three times as long. */
   timeout?: number | undefined;
+  /** Time and chance; the machine's own when left out. For tests, and for a sandbox whose clock was turned. */
+  clock?: Clock | undefined;
 }
 
 /** What a single call may be told. */
@@ -41,6 +44,7 @@ export interface Settings {
   readonly key: string | undefined;
   readonly session: SessionSource | undefined;
   readonly timeout: number;
+  readonly clock: Clock;
 }
 
 /** Decides what was left out. @throws {HandselError} `MISUSE` for a secret key in a page. */
@@ -62,5 +66,6 @@ export function settle(options: ConnectOptions): Settings {
     key,
     session,
     timeout: options.timeout ?? 15_000,
+    clock: options.clock ?? machineClock,
   };
 }

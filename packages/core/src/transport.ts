@@ -1,3 +1,4 @@
+import type { Clock } from './clock.ts';
 import { Credential } from './credential.ts';
 import { ConnectionError } from './errors.ts';
 import { heed } from './heed.ts';
@@ -17,6 +18,11 @@ export class Transport {
   constructor(settings: Settings) {
     this.#settings = settings;
     this.#credential = new Credential(settings);
+  }
+
+  /** What all that belongs to this connection goes by. */
+  get clock(): Clock {
+    return this.#settings.clock;
   }
 
   /** The answer of success, read to its end; up to three attempts with the same key. @throws {HandselError} */

@@ -13,7 +13,7 @@ export function connected(faults: readonly Fault[] = [], options: Partial<Connec
   const time = new VirtualTime(random);
   const keeper = new Keeper();
   const way = new FaultyWay(keeper, faults, time);
-  const call = connect({ backend: way, ...options });
+  const call = connect({ backend: way, clock: time, ...options });
   return {
     time,
     keeper,

@@ -3,62 +3,18 @@ import {
   type ContractEvent,
   type ContractRequest,
   type ContractSummary,
-  DEFAULT_POLICY,
   type PaymentRequest,
 } from '@handsel/protocol';
+import { contractOf as whole } from '../../../protocol/src/testing/samples.ts';
 
 const AT = '2026-11-23T14:20:00.000Z';
 const money = (amount: number) => ({ amount, currency: 'USD' });
 const party = (name: string) => ({ id: null, name, email: null, company: null });
 const next = { by: 'freelancer', action: 'paymentRequests.create', milestoneId: 'ms_1', until: null } as const;
 
-/** An active contract over $500.00, changed as the test wants it. */
+/** An active contract over $500.00 of which little is told, changed as the test wants it. */
 export function contractOf(changes: Partial<Contract> = {}): Contract {
-  return {
-    id: 'ctr_1',
-    type: 'fixed',
-    status: 'active',
-    title: 'A logo',
-    description: '',
-    currency: 'USD',
-    origin: 'freelancer',
-    freelancer: party('Rin Vale'),
-    client: party('Kit Arden'),
-    viewer: 'freelancer',
-    terms: { version: 1, body: '', offerEndsOn: null, hash: 'a'.repeat(64) },
-    signatures: [],
-    milestones: [],
-    currentMilestoneId: 'ms_1',
-    paymentRequest: null,
-    milestoneChange: null,
-    chargePending: false,
-    figures: {
-      total: money(50_000),
-      paid: money(0),
-      escrow: money(50_000),
-      carried: money(0),
-      unfunded: money(0),
-      returned: money(0),
-      fees: money(0),
-      received: money(0),
-    },
-    actions: [{ name: 'paymentRequests.create', allowed: true, hosted: false, milestoneId: 'ms_1' }],
-    next,
-    policy: DEFAULT_POLICY,
-    simulated: true,
-    endReason: null,
-    sentAt: AT,
-    acceptedAt: AT,
-    startedAt: AT,
-    endedAt: null,
-    expiresAt: null,
-    url: 'https://desk.example/contracts/ctr_1',
-    createdAt: AT,
-    updatedAt: AT,
-    version: 5,
-    seq: 7,
-    ...changes,
-  };
+  return whole({ milestones: [], signatures: [], paymentRequest: null, milestoneChange: null, ...changes });
 }
 
 /** The same as a line of a list. */

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 // Loaded before the clock stands still: a module comes from the disk in time of its own.
 import '../http.ts';
+import type { Clock } from '../clock.ts';
 
 interface Wait {
   readonly id: number;
@@ -19,7 +20,7 @@ export const START = Date.parse('2026-11-23T14:20:00.000Z');
  * The clock of everything in this process, also of ky: it jumps to the next thing waited for as soon as nothing else
  * happens. The newest one rules. Node gives each test file a process of its own, so nothing is put back.
  */
-export class VirtualTime {
+export class VirtualTime implements Clock {
   /** Each wait that ran to its end, in milliseconds, but for those of no length. */
   readonly waited: number[] = [];
   /** How many requests are on their way: while there are any, the clock stands still. */
@@ -28,11 +29,13 @@ export class VirtualTime {
   #ids = 0;
   #waits: Wait[] = [];
 
+  /** Chance, as the test wants it. */
+  readonly random: () => number;
+
   constructor(random: () => number = () => 1) {
+    this.random = random;
     Object.assign(globalThis, { setTimeout: this.#set, clearTimeout: this.#clear });
     Object.assign(performance, { now: this.now });
-    Date.now = this.now;
-    Math.random = random;
   }
 
   readonly now = (): number => this.#now;

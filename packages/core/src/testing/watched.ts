@@ -16,7 +16,7 @@ export function watched(faults: readonly Fault[] = []) {
   const time = new VirtualTime();
   const keeper = new Keeper();
   const way = new FaultyWay(keeper, faults);
-  const client = createClient({ backend: way, session: 't1' });
+  const client = createClient({ backend: way, session: 't1', clock: time });
   const store = client.contract('ctr_1');
   const told = { times: 0 };
   const listen = () => store.subscribe(() => (told.times += 1));
