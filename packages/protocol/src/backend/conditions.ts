@@ -1,9 +1,12 @@
 import { Refusal } from '../errors.ts';
 import type { Operation } from '../operation.ts';
 
-const KEY = /^[\x20-\x7e]{16,255}$/;
-const VERSION = /^(?:W\/)?"?(\d{1,15})"?$/;
-const SEQ = /^\d{1,15}$/;
+/** What an `Idempotency-Key` looks like. */
+export const KEY = /^[\x20-\x7e]{16,255}$/;
+/** What an `If-Match` looks like. */
+export const VERSION = /^(?:W\/)?"?(\d{1,15})"?$/;
+/** What a `Last-Event-ID` looks like. */
+export const SEQ = /^\d{1,15}$/;
 
 /** What the headers of a request ask for. */
 export interface Conditions {

@@ -1,3 +1,4 @@
+import { KEY, SEQ, VERSION } from '../backend/conditions.ts';
 import type { Operation } from '../operation.ts';
 import { idsOf, PATH_IDS } from '../path-ids.ts';
 import type { Json, Schemas } from './schemas.ts';
@@ -6,7 +7,7 @@ const idempotencyKey = {
   name: 'Idempotency-Key',
   in: 'header',
   description: 'Names one intent: whoever repeats a command under its key gets the answer of the first time.',
-  schema: { type: 'string', pattern: '^[\\x20-\\x7e]{16,255}$' },
+  schema: { type: 'string', pattern: KEY.source },
 } as const;
 
 /** Headers that mean the same wherever they are sent. */
@@ -18,7 +19,7 @@ export const HEADER_PARAMETERS = {
     in: 'header',
     required: true,
     description: 'The `ETag` of what was read: nothing is changed when somebody else has changed it since.',
-    schema: { type: 'string', pattern: '^(?:W/)?"?\\d{1,15}"?$' },
+    schema: { type: 'string', pattern: VERSION.source },
   },
   IfNoneMatch: {
     name: 'If-None-Match',
@@ -30,7 +31,7 @@ export const HEADER_PARAMETERS = {
     name: 'Last-Event-ID',
     in: 'header',
     description: 'The `seq` of the last event that was seen; goes before `after`.',
-    schema: { type: 'string', pattern: '^\\d{1,15}$' },
+    schema: { type: 'string', pattern: SEQ.source },
   },
 } as const satisfies Record<string, Json>;
 
