@@ -23,7 +23,8 @@ export function queryReader(schema: Schema | undefined): QueryReader {
   };
 }
 
-function shapeOf(schema: Schema | undefined): Readonly<Record<string, z.core.$ZodType>> {
+/** The fields an object's schema describes; none where it describes no object. */
+export function shapeOf(schema: Schema | undefined): Readonly<Record<string, z.core.$ZodType>> {
   const def = (schema as z.core.$ZodTypes | undefined)?._zod.def;
   return def?.type === 'object' ? def.shape : {};
 }

@@ -1,3 +1,4 @@
+import { shapeOf } from '../backend/query.ts';
 import { fits } from '../fits.ts';
 import type { Operation } from '../operation.ts';
 import { type OperationName, OPERATIONS } from '../operations/table.ts';
@@ -36,7 +37,5 @@ function gateText({ callers, roles, money }: Operation): string {
 }
 
 function isVersioned({ kind = 'one', output }: Operation): boolean {
-  if (kind !== 'one' || !output) return false;
-  const { def } = output._zod as unknown as { def: { type: string; shape?: object } };
-  return def.shape !== undefined && 'version' in def.shape;
+  return kind === 'one' && 'version' in shapeOf(output);
 }
