@@ -9,6 +9,7 @@ import type { InputOf, OutputOf } from './operation.ts';
 import { OPERATION_NAMES, type OperationName, OPERATIONS, type Operations } from './operations/table.ts';
 import type { ContractEvent } from './resources/event.ts';
 
+export { cookieName } from './backend/cookie.ts';
 export type { Caller, Context } from './backend/context.ts';
 export type { Every } from './backend/stream.ts';
 export { OPERATION_NAMES, type OperationName, OPERATIONS, type Operations } from './operations/table.ts';

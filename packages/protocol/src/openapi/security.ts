@@ -1,3 +1,4 @@
+import { cookieName } from '../backend/cookie.ts';
 import type { CallerKind } from '../operation.ts';
 import type { Json } from './schemas.ts';
 
@@ -14,8 +15,7 @@ export function securitySchemes(serverUrl: string): Record<Scheme, Json> {
     sessionCookie: {
       type: 'apiKey',
       in: 'cookie',
-      // Browsers keep a cookie with this prefix only where there is TLS.
-      name: serverUrl.startsWith('http:') ? 'handsel' : '__Host-handsel',
+      name: cookieName(serverUrl),
       description: "A hosted session on the backend's own pages, where no script can read it.",
     },
   };

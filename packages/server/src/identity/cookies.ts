@@ -1,9 +1,5 @@
+import { cookieName } from '@handsel/protocol/backend';
 import type { World } from '../world.ts';
-
-/** The name of the session's cookie: the prefix binds it to this very host, where there is TLS. */
-export function cookieName(publicUrl: string): string {
-  return publicUrl.startsWith('https:') ? '__Host-handsel' : 'handsel';
-}
 
 /** The cookie that signs in; with an empty token the one that signs out. */
 export function sessionCookie({ settings }: World, token: string, seconds: number): string {

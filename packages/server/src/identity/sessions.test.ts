@@ -69,7 +69,8 @@ describe('Signing in', () => {
   it('binds the cookie to this very host where there is TLS', async (t) => {
     const app = await testApp();
     t.after(() => app.close());
-    const { cookieName, sessionCookie } = await import('./cookies.ts');
+    const { cookieName } = await import('@handsel/protocol/backend');
+    const { sessionCookie } = await import('./cookies.ts');
     const world = { ...app.world, settings: { ...app.world.settings, publicUrl: 'https://contracts.vale.example' } };
     assert.equal(cookieName(world.settings.publicUrl), '__Host-handsel');
     assert.match(
