@@ -1,11 +1,12 @@
+import type { Draft } from '@handsel/core/draft';
 import type { ContractId, MilestoneId, PaymentRequest } from '@handsel/protocol';
 import { LONGEST } from '@handsel/protocol/longest';
-import { addDays, instantOf } from '@handsel/protocol/time';
+import { addDays } from '@handsel/protocol/time';
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { Action } from '../foundation/action.ts';
 import type { ConnectedHost, Connection } from '../foundation/connection.ts';
 import { ContractController } from '../foundation/contract-controller.ts';
-import { Draft } from '../foundation/draft.ts';
+import { pageDraft } from '../foundation/draft.ts';
 import { WidgetErrorEvent } from '../foundation/error-event.ts';
 import { Modal } from '../foundation/form/modal.ts';
 import { Lead } from '../foundation/lead.ts';
@@ -97,6 +98,8 @@ export class Asking implements ReactiveController {
     const kept = this.#draft.restore();
     if (this.#note === '' && typeof kept === 'string') this.#note = kept;
     this.#modal.show();
+    // The days begin when it is sent: the backend says what time it is now.
+    void this.#live.refresh();
     await this.#host.updateComplete;
   }
 
@@ -107,7 +110,7 @@ export class Asking implements ReactiveController {
   }
 
   #view(): AskingView {
-    const { contract, error, asOf, offline } = this.#live;
+    const { contract, error, offline } = this.#live;
     const words = this.#words.table;
     const failed = contract || error === undefined ? '' : describeProblem(error);
     return {
@@ -119,7 +122,7 @@ export class Asking implements ReactiveController {
       offline,
       opened: this.#modal.open,
       note: this.#note,
-      due: contract ? addDays(asOf ?? instantOf(Date.now()), contract.policy.reviewDays) : '',
+      due: contract ? addDays(contract.asOf, contract.policy.reviewDays) : '',
       sending: this.#request.pending,
       withdrawing: this.#withdrawal.pending,
       sent: this.#sent,
@@ -134,7 +137,7 @@ export class Asking implements ReactiveController {
   }
 
   get #draft(): Draft {
-    return new Draft(`request:${this.#host.contractId}:${this.#host.milestoneId}`);
+    return pageDraft(`request:${this.#host.contractId}:${this.#host.milestoneId}`);
   }
 
   // What was sent from here, as the contract now tells it: the mail leaves after the answer.

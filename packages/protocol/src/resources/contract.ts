@@ -135,6 +135,8 @@ const contract = z.object({
   expiresAt: z.nullable(Instant),
   /** Address of the contract on the backend's own pages, where money is moved. */
   url: z.string(),
+  /** When the backend answered, by its own clock: what deadlines go by. */
+  asOf: Instant,
   createdAt: Instant,
   updatedAt: Instant,
   /** Goes up by one with every change; send it as `If-Match`. */

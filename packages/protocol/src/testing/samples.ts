@@ -74,6 +74,7 @@ export function contractOf(changes: Partial<Contract> = {}): Contract {
     endedAt: null,
     expiresAt: null,
     url: 'https://desk.example/contracts/ctr_1',
+    asOf: AT,
     createdAt: AT,
     updatedAt: AT,
     version: 5,

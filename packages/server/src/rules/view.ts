@@ -65,6 +65,7 @@ export function viewOf(contract: ContractRecord, viewer: Role, options: ViewOpti
     endedAt: contract.endedAt,
     expiresAt: contract.expiresAt,
     url: options.url,
+    asOf: options.now,
     createdAt: contract.createdAt,
     updatedAt: contract.updatedAt,
     version: contract.version,

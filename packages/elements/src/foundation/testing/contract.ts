@@ -1,4 +1,5 @@
-import { type Action, type Contract, DEFAULT_POLICY, type Milestone, type MilestoneState } from '@handsel/protocol';
+import { type Action, type Contract, type Milestone, type MilestoneState } from '@handsel/protocol';
+import { contractOf } from '../../../../protocol/src/testing/samples.ts';
 
 const usd = (amount: number) => ({ amount, currency: 'USD' });
 
@@ -31,24 +32,17 @@ export function sampleAction(name: string, rest: Partial<Action> = {}): Action {
 export function sampleContract(rest: Partial<Contract> = {}): Contract {
   const milestones = rest.milestones ?? [sampleMilestone(1, 120_000), sampleMilestone(2, 180_000)];
   const sum = (of: (milestone: Milestone) => number) => usd(milestones.reduce((total, one) => total + of(one), 0));
-  return {
-    id: 'ctr_1',
-    type: 'fixed',
+  return contractOf({
     status: 'pending_acceptance',
     title: 'Website redesign',
-    description: '',
-    currency: 'USD',
-    origin: 'freelancer',
     freelancer: { id: 'pty_1', name: 'Robin Vale', email: null, company: null },
     client: { id: 'pty_2', name: 'Kim Arden', email: 'kim@arden.example', company: null },
     viewer: 'client',
     terms: { version: 1, body: '', offerEndsOn: null, hash: 'a'.repeat(64) },
     signatures: [],
     milestones,
-    currentMilestoneId: 'ms_1',
     paymentRequest: null,
     milestoneChange: null,
-    chargePending: false,
     figures: {
       total: sum(({ amount }) => amount.amount),
       paid: sum(({ released }) => released.amount),
@@ -61,19 +55,12 @@ export function sampleContract(rest: Partial<Contract> = {}): Contract {
     },
     actions: [],
     next: { by: 'client', action: null, milestoneId: null, until: null },
-    policy: DEFAULT_POLICY,
-    simulated: true,
-    endReason: null,
     sentAt: null,
     acceptedAt: null,
     startedAt: null,
-    endedAt: null,
-    expiresAt: null,
     url: 'https://contracts.vale.example/review/ctr_1',
-    createdAt: '2026-11-19T14:00:00.000Z',
-    updatedAt: '2026-11-19T14:00:00.000Z',
     version: 3,
     seq: 3,
     ...rest,
-  };
+  });
 }

@@ -13,6 +13,7 @@ export const FIELD_TEXTS: Readonly<Record<string, string>> = {
   'Charge.paymentMethod': 'How it is paid, where that is a way the backend offers; null with a card field of the page.',
   'CodeSent.expiresAt':
     'Until when the code can be used. The same answer is given whether or not the address is known.',
+  'Contract.asOf': 'When the backend answered, by its own clock: what deadlines go by.',
   'Contract.chargePending': 'True while a charge is being checked by the payment provider.',
   'Contract.currentMilestoneId': 'The milestone being worked on, or the next to be funded.',
   'Contract.endReason': 'Why it ended, declined or was cancelled, in the words of the one who did.',
