@@ -1,4 +1,4 @@
-import { type Clock, machineClock } from './clock.ts';
+import type { Clock } from './clock.ts';
 import type { SyncStorage } from './storage.ts';
 
 const LIFETIME_MS = 7 * 24 * 60 * 60 * 1000;
@@ -19,8 +19,8 @@ export class Draft {
   readonly #storage: SyncStorage | undefined;
   readonly #clock: Pick<Clock, 'now'>;
 
-  /** `name` tells forms and backends apart; without a storage nothing is kept. */
-  constructor(name: string, storage: SyncStorage | undefined, clock: Pick<Clock, 'now'> = machineClock) {
+  /** `name` tells forms and backends apart; without a storage nothing is kept. The clock is the machine's when left out. */
+  constructor(name: string, storage: SyncStorage | undefined, clock: Pick<Clock, 'now'> = Date) {
     this.#key = `handsel:draft:${name}`;
     this.#storage = storage;
     this.#clock = clock;

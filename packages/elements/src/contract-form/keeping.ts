@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { Draft } from '../foundation/draft.ts';
+import { pageDraft } from '../foundation/draft.ts';
 
 const PAUSE_MS = 300;
 
@@ -50,7 +50,7 @@ export class Keeping implements ReactiveController {
     const name = this.#rules.name();
     const value = this.#rules.snapshot();
     if (!name || value === undefined) return;
-    const status = new Draft(name).save(value) ? 'saved' : 'denied';
+    const status = pageDraft(name).save(value) ? 'saved' : 'denied';
     if (status === this.status) return;
     this.status = status;
     this.#host.requestUpdate();
@@ -59,7 +59,7 @@ export class Keeping implements ReactiveController {
   /** What was kept earlier. */
   restore(): unknown {
     const name = this.#rules.name();
-    return name ? new Draft(name).restore() : undefined;
+    return name ? pageDraft(name).restore() : undefined;
   }
 
   /** Forgets it: the backend has it, or the person starts over. */
@@ -68,7 +68,7 @@ export class Keeping implements ReactiveController {
     this.#timer = undefined;
     this.status = 'none';
     const name = this.#rules.name();
-    if (name) new Draft(name).clear();
+    if (name) pageDraft(name).clear();
     this.#host.requestUpdate();
   }
 

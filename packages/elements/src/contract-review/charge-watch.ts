@@ -1,19 +1,12 @@
 import type { Charge, ContractId } from '@handsel/protocol';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { Draft, type DraftStorage } from '../foundation/draft.ts';
+import type { Draft } from '@handsel/core/draft';
+import { pageDraft } from '../foundation/draft.ts';
 
 const PAUSES_MS = [1_000, 2_000, 3_000, 5_000, 8_000, 15_000];
 
 /** Asks for one charge. */
 export type AskCharge = (contractId: ContractId, chargeId: Charge['id']) => Promise<Charge>;
-
-function sessionStore(): DraftStorage | undefined {
-  try {
-    return globalThis.sessionStorage;
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * Follows a charge until it is decided, over a reload and over the way to the bank and back.
@@ -88,7 +81,7 @@ export class ChargeWatch implements ReactiveController {
   }
 
   #kept(contractId: string): Draft {
-    return new Draft(`charge:${contractId}`, sessionStore());
+    return pageDraft(`charge:${contractId}`, 'sessionStorage');
   }
 
   #take(charge: Charge): void {

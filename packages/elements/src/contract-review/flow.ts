@@ -2,7 +2,8 @@ import type { Client } from '@handsel/core';
 import type { Contract, ContractId, MoneyPreview, MoneyPreviewDraft } from '@handsel/protocol';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Action } from '../foundation/action.ts';
-import { Draft } from '../foundation/draft.ts';
+import type { Draft } from '@handsel/core/draft';
+import { pageDraft } from '../foundation/draft.ts';
 import { ChargeWatch } from './charge-watch.ts';
 import { type Command, type Outcome, perform } from './command.ts';
 import { commandOf } from './compose.ts';
@@ -214,7 +215,7 @@ export class ReviewFlow implements ReactiveController {
   }
 
   get #kept(): Draft {
-    return new Draft(`review:${this.#id}`);
+    return pageDraft(`review:${this.#id}`);
   }
 
   #restore(id: string): void {
