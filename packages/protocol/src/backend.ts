@@ -9,8 +9,10 @@ import type { InputOf, OutputOf } from './operation.ts';
 import { OPERATION_NAMES, type OperationName, OPERATIONS, type Operations } from './operations/table.ts';
 import type { ContractEvent } from './resources/event.ts';
 
+export { readBytes } from './backend/body.ts';
 export { cookieName } from './backend/cookie.ts';
 export type { Caller, Context } from './backend/context.ts';
+export { problemAnswer } from './backend/problem.ts';
 export type { Every } from './backend/stream.ts';
 export { OPERATION_NAMES, type OperationName, OPERATIONS, type Operations } from './operations/table.ts';
 

@@ -17,7 +17,7 @@ export async function readBody(request: Request, takesInput: boolean): Promise<u
     if (!JSON_TYPE.test(type ?? '')) throw new Refusal('UNSUPPORTED_MEDIA_TYPE');
   }
   if (encoding !== null && encoding !== 'identity') throw new Refusal('UNSUPPORTED_MEDIA_TYPE');
-  const text = decode(await bytesOf(request));
+  const text = decode(await readBytes(request));
   if (text.trim() === '') return {};
   if (type === null) throw new Refusal('UNSUPPORTED_MEDIA_TYPE');
   if (isTooDeep(text)) {
@@ -26,14 +26,15 @@ export async function readBody(request: Request, takesInput: boolean): Promise<u
   return parse(text);
 }
 
-async function bytesOf(request: Request): Promise<Uint8Array[]> {
+/** The bytes a request carries, as they came; read no further than they may go. @throws {Refusal} */
+export async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>[]> {
   if (Number(request.headers.get('content-length')) > MAX_BODY_BYTES) throw new Refusal('TOO_LARGE');
-  const body: ReadableStream<Uint8Array> | null | undefined = request.body;
+  const body: ReadableStream<Uint8Array<ArrayBuffer>> | null | undefined = request.body;
   if (body === null) return [];
   // Firefox has no `Request.body`; there the app runs in a tab, and nobody sends more than fits.
   if (body === undefined) return [limited(new Uint8Array(await request.arrayBuffer()), 0)];
   const reader = body.getReader();
-  const pieces: Uint8Array[] = [];
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   try {
     for (;;) {
@@ -48,7 +49,7 @@ async function bytesOf(request: Request): Promise<Uint8Array[]> {
   }
 }
 
-function limited(piece: Uint8Array, before: number): Uint8Array {
+function limited(piece: Uint8Array<ArrayBuffer>, before: number): Uint8Array<ArrayBuffer> {
   if (before + piece.byteLength > MAX_BODY_BYTES) throw new Refusal('TOO_LARGE');
   return piece;
 }

@@ -35,7 +35,7 @@ export function problemOf({ code, extras, message }: Refusal, requestId: string)
 }
 
 /** A refusal as an answer. */
-export function problemAnswer(refusal: Refusal, requestId: string, headers: Headers): Response {
+export function problemAnswer(refusal: Refusal, requestId: string, headers = new Headers()): Response {
   const { code, extras } = refusal;
   const [status] = PROBLEMS[code];
   const wait = extras.retryAfter ?? (code === 'IDEMPOTENCY_RUNNING' ? 1 : undefined);
