@@ -40,19 +40,15 @@ const BY_SQLSTATE: Readonly<Record<string, FaultKind>> = {
   '40P01': 'retry',
   '55P03': 'retry',
   '25P02': 'aborted',
-  // It took too long, a standby only reads, something of the machine is used up or broken.
-  57014: 'unavailable',
+  // A standby only reads; a transaction was idle for too long.
   25006: 'unavailable',
   '25P03': 'unavailable',
-  53100: 'unavailable',
-  53200: 'unavailable',
-  58030: 'unavailable',
-  '57P01': 'unavailable',
-  '57P02': 'unavailable',
-  '57P03': 'unavailable',
-  53300: 'unavailable',
 };
 
+// By the first two signs: the connection broke, something is used up, somebody stepped in, the machine failed.
+const UNAVAILABLE_CLASSES = new Set(['08', '53', '57', '58']);
+
+// By the whole code: what a constraint refused is told by its upper bits.
 const BY_SQLITE_CODE: Readonly<Record<number, FaultKind>> = {
   2067: 'unique',
   1555: 'unique',
@@ -60,12 +56,15 @@ const BY_SQLITE_CODE: Readonly<Record<number, FaultKind>> = {
   787: 'foreign',
   1299: 'null',
   1811: 'rule',
+};
+
+// By the lowest byte, whatever the cause above it: busy; only to be read, not read or written, full, not opened.
+const BY_SQLITE_CLASS: Readonly<Record<number, FaultKind>> = {
   5: 'retry',
-  261: 'retry',
-  517: 'retry',
-  // The disk is full, or cannot be read or written.
-  13: 'unavailable',
+  8: 'unavailable',
   10: 'unavailable',
+  13: 'unavailable',
+  14: 'unavailable',
 };
 
 const CONNECTION_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
@@ -78,9 +77,10 @@ export function faultOf(error: unknown): FaultKind | undefined {
   const { code, errcode, resultCode } = error as { code?: unknown; errcode?: unknown; resultCode?: unknown };
   // node:sqlite says `errcode` (its `code` is always ERR_SQLITE_ERROR), the WASM build says `resultCode`.
   const number = errcode ?? resultCode;
-  if (typeof number === 'number') return BY_SQLITE_CODE[number];
+  if (typeof number === 'number') return BY_SQLITE_CODE[number] ?? BY_SQLITE_CLASS[number & 0xff];
   if (typeof code !== 'string') return lostConnection(error) ? 'unavailable' : undefined;
-  return BY_SQLSTATE[code] ?? (code.startsWith('08') || CONNECTION_CODES.has(code) ? 'unavailable' : undefined);
+  const away = CONNECTION_CODES.has(code) || UNAVAILABLE_CLASSES.has(code.slice(0, 2));
+  return BY_SQLSTATE[code] ?? (away ? 'unavailable' : undefined);
 }
 
 // The driver of PostgreSQL gives no code when the connection breaks below it.
