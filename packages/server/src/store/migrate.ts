@@ -9,7 +9,10 @@ import { workSchema } from './schema/work.ts';
 import { type Statement, textFor } from './schema/statement.ts';
 import type { Reader } from './store.ts';
 
-/** Every step the tables ever took, in order. A released step is never edited; a change is a new step. */
+/**
+ * Every step the tables ever took, in order. A released step is never edited; a change is a new step. None is released
+ * yet: until the first release a change is written into the first step, and a database made before is made anew.
+ */
 export const MIGRATIONS: readonly (readonly Statement[])[] = [
   [
     ...partySchema,
