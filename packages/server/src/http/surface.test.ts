@@ -129,7 +129,8 @@ describe('A version', () => {
 });
 
 describe('Too often', () => {
-  it('a visitor asks for contracts: five an hour, then a while apart', async (t) => {
+  /** A backend that visitors of a public page ask for contracts, each from an address. */
+  const visited = async (t: TestContext) => {
     const { app } = await open(t);
     const { title, description, currency, milestones } = DRAFT;
     const wish = { client: { email: 'ivo@elm.example', name: 'Ivo' }, title, description, currency, milestones };
@@ -138,6 +139,11 @@ describe('Too often', () => {
         'contractRequests.create',
         wish,
       );
+    return { app, from };
+  };
+
+  it('a visitor asks for contracts: five an hour, then a while apart', async (t) => {
+    const { app, from } = await visited(t);
     for (let n = 0; n < 5; n++) assert.equal((await from('192.0.2.1')).status, 201);
     const refused = await from('192.0.2.1');
     assert.deepEqual([refused.status, refused.code, refused.headers.get('retry-after')], [429, 'RATE_LIMITED', '720']);
@@ -147,27 +153,15 @@ describe('Too often', () => {
   });
 
   it('one visitor does not keep the others out', async (t) => {
-    const { app } = await open(t);
-    const { title, description, currency, milestones } = DRAFT;
-    const wish = { client: { email: 'ivo@elm.example', name: 'Ivo' }, title, description, currency, milestones };
-    const from = (address: string) =>
-      asking(app, { ...bearer(app.first.publishableKey), 'x-handsel-address': address })(
-        'contractRequests.create',
-        wish,
-      );
+    const { from } = await visited(t);
     for (let n = 0; n < 100; n++) await from('192.0.2.1');
     assert.equal((await from('192.0.2.2')).status, 201);
   });
 
   it('many visitors of one key ask: fifty an hour', async (t) => {
-    const { app } = await open(t);
-    const { title, description, currency, milestones } = DRAFT;
-    const wish = { client: { email: 'ivo@elm.example', name: 'Ivo' }, title, description, currency, milestones };
+    const { from } = await visited(t);
     let granted = 0;
-    for (let n = 0; n < 60; n++) {
-      const visitor = { ...bearer(app.first.publishableKey), 'x-handsel-address': `198.51.100.${n}` };
-      if ((await asking(app, visitor)('contractRequests.create', wish)).status === 201) granted += 1;
-    }
+    for (let n = 0; n < 60; n++) if ((await from(`198.51.100.${n}`)).status === 201) granted += 1;
     assert.equal(granted, 50);
   });
 
