@@ -2,7 +2,7 @@ import { type ContractSummary, listContracts, type Role, type Session } from '@h
 import { must } from './calls.ts';
 import { html, type SafeHtml } from './html.ts';
 import { signInPage } from './sign-in.ts';
-import { STATUS_WORDS } from './standing.ts';
+import { CONTRACT_STATE_WORDS } from '@handsel/protocol/words';
 import type { Outcome, Room, Visit } from './visit.ts';
 import { dayText, fullName, moneyText } from './write.ts';
 
@@ -78,7 +78,7 @@ function line(contract: ContractSummary): SafeHtml {
     <a href="${addressOf(contract)}" dir="auto">${title}</a><span class="money">${figure}</span>
     <small
       ><bdi>${fullName(viewer === 'client' ? freelancer : client)}</bdi> ·
-      ${STATUS_WORDS[status]}${
+      ${CONTRACT_STATE_WORDS[status]}${
         escrow.amount > 0 && ` · ${moneyText(escrow)} in escrow`
       }${yours && html` · <b>Your turn${until}</b>`}</small
     >

@@ -1,23 +1,8 @@
 import type { Contract, ContractStatus } from '@handsel/protocol';
+import { CONTRACT_STATE_WORDS } from '@handsel/protocol/words';
 import { html, type SafeHtml } from './html.ts';
 import type { View } from './view.ts';
 import { dayText, momentText, moneyText, quote, row, rowIf } from './write.ts';
-
-/** What the states of a contract are called. */
-export const STATUS_WORDS: Readonly<Record<ContractStatus, string>> = {
-  draft: 'Draft',
-  pending_acceptance: 'Pending acceptance',
-  pending_funding: 'Pending funding',
-  active: 'Active',
-  paused: 'Paused',
-  ending: 'Ending: refund requested',
-  in_dispute: 'In dispute',
-  completed: 'Completed',
-  cancelled: 'Cancelled',
-  declined: 'Declined',
-  withdrawn: 'Withdrawn',
-  expired: 'Expired',
-};
 
 type Telling = readonly [title: string, text: string];
 
@@ -25,7 +10,7 @@ type Telling = readonly [title: string, text: string];
 export function standing(view: View): SafeHtml {
   const { contract } = view;
   const [title, text] = contract.viewer === 'client' ? forClient(view) : forFreelancer(view);
-  return html`<p class="state">${STATUS_WORDS[contract.status]}</p>
+  return html`<p class="state">${CONTRACT_STATE_WORDS[contract.status]}</p>
     ${title && html`<h2>${title}</h2>`}${text && html`<p>${text}</p>`} ${quote(contract.endReason)}${sums(contract)}`;
 }
 
