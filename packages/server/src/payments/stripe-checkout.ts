@@ -3,6 +3,7 @@ import type Sdk from 'stripe';
 import type { ChargeAnswer, ChargeOrder } from './provider.ts';
 import { answerOf } from './stripe-answer.ts';
 import { clearly, refusalCode, unlessMissing } from './stripe-faults.ts';
+import { findOurs, madeFor } from './stripe-lists.ts';
 
 /** The payment method that is chosen on Stripe's own page. */
 export const CHECKOUT = 'checkout';
@@ -43,18 +44,11 @@ export async function closeSession(sdk: Sdk, id: string): Promise<ChargeAnswer> 
   }
 }
 
-/** When Stripe can first have heard of a charge. Clocks of two companies differ. */
-export function madeFor({ createdAt }: ChargeOrder): { readonly gte: number } {
-  return { gte: Math.floor((millisecondsOf(createdAt) - CLOCK_MARGIN_MS) / 1000) };
-}
-
-const CLOCK_MARGIN_MS = 5 * 60_000;
 const EXPANDED = { expand: ['payment_intent'] };
 
-async function look(sdk: Sdk, order: ChargeOrder): Promise<Sdk.Checkout.Session | undefined> {
-  const made = sdk.checkout.sessions.list({ created: madeFor(order), limit: 100, expand: ['data.payment_intent'] });
-  for await (const session of made) if (session.metadata?.['chargeId'] === order.chargeId) return session;
-  return undefined;
+function look(sdk: Sdk, order: ChargeOrder): Promise<Sdk.Checkout.Session | undefined> {
+  const made = sdk.checkout.sessions.list({ ...madeFor(order), expand: ['data.payment_intent'] });
+  return findOurs(made, 'chargeId', order.chargeId);
 }
 
 function sessionAnswer({ id, status, url, payment_intent: intent }: Sdk.Checkout.Session): ChargeAnswer {

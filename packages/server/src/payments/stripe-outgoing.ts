@@ -2,9 +2,7 @@ import type Sdk from 'stripe';
 import type { OutgoingAnswer, OutgoingOrder } from './provider.ts';
 import { stripeAmount } from './stripe-amount.ts';
 import { clearly, refusalCode } from './stripe-faults.ts';
-
-// Stripe forgets an idempotency key after a day; our jobs may come back later. So each order is first looked for in
-// Stripe's lists, which know at once what was done, and only what is not there is asked for.
+import { findOurs } from './stripe-lists.ts';
 
 /** Pays the freelancer's connected account. */
 export async function transferOut(sdk: Sdk, order: OutgoingOrder): Promise<OutgoingAnswer> {
@@ -12,8 +10,8 @@ export async function transferOut(sdk: Sdk, order: OutgoingOrder): Promise<Outgo
   if (destination === null) return failed('payee_not_connected');
   const amount = stripeAmount(order.amount);
   if (amount === undefined) return failed('amount_not_expressible');
-  const ours = await clearly(collect(sdk.transfers.list({ transfer_group: contractId, limit: 100 })));
-  const known = ours.find(({ metadata }) => metadata['orderId'] === orderId);
+  const ours = sdk.transfers.list({ transfer_group: contractId, limit: 100 });
+  const known = await clearly(findOurs(ours, 'orderId', orderId));
   if (known) return done([known.id]);
   try {
     const transfer = await sdk.transfers.create(

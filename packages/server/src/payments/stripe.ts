@@ -11,8 +11,9 @@ import type {
 } from './provider.ts';
 import { stripeAmount } from './stripe-amount.ts';
 import { answerOf } from './stripe-answer.ts';
-import { CHECKOUT, closeSession, findSession, isSession, madeFor, openSession } from './stripe-checkout.ts';
+import { CHECKOUT, closeSession, findSession, isSession, openSession } from './stripe-checkout.ts';
 import { clearly, refusalCode, unlessMissing } from './stripe-faults.ts';
+import { findOurs, madeFor } from './stripe-lists.ts';
 import { refundBack, transferOut } from './stripe-outgoing.ts';
 import { readStripeReport } from './stripe-report.ts';
 
@@ -113,15 +114,8 @@ export class Stripe implements PaymentProvider {
     return readStripeReport(await request.text(), request.headers.get('stripe-signature'), this.#webhookSecret, now);
   }
 
-  /**
-   * Looks through the intents made since the charge was wanted. The list knows a new intent at once, Stripe's search
-   * about a minute later; and unlike the idempotency key, which is forgotten after a day, it never forgets.
-   */
-  async #look(order: ChargeOrder): Promise<Sdk.PaymentIntent | undefined> {
-    for await (const intent of this.#sdk.paymentIntents.list({ created: madeFor(order), limit: 100 })) {
-      if (intent.metadata['chargeId'] === order.chargeId) return intent;
-    }
-    return undefined;
+  #look(order: ChargeOrder): Promise<Sdk.PaymentIntent | undefined> {
+    return findOurs(this.#sdk.paymentIntents.list(madeFor(order)), 'chargeId', order.chargeId);
   }
 
   #retrieve(reference: string): Promise<Sdk.PaymentIntent | undefined> {
