@@ -68,8 +68,11 @@ async function signIn(world: World, call: Call, { email: typed, code, role }: Si
   return signedIn(world, call, outcome);
 }
 
+// Both are asked, whatever the first says: a stranger must cost no more than anybody else.
 async function isKnown(q: Reader, email: string): Promise<boolean> {
-  return (await partyOfEmail(q, email)) !== undefined || (await isClient(q, email));
+  const party = await partyOfEmail(q, email);
+  const client = await isClient(q, email);
+  return party !== undefined || client;
 }
 
 /** The account of an address that was proved or vouched for; a client's is made at the first need. */
