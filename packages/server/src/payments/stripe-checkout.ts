@@ -2,7 +2,7 @@ import { addHours, millisecondsOf } from '@handsel/protocol';
 import type Sdk from 'stripe';
 import type { ChargeAnswer, ChargeOrder } from './provider.ts';
 import { answerOf } from './stripe-answer.ts';
-import { clearly, refusalCode, unlessMissing } from './stripe-faults.ts';
+import { clearly, orAsItStands, unlessMissing } from './stripe-faults.ts';
 import { findOurs, madeFor } from './stripe-lists.ts';
 
 /** The payment method that is chosen on Stripe's own page. */
@@ -13,15 +13,10 @@ export function isSession(reference: string): boolean {
   return reference.startsWith('cs_');
 }
 
-/** Opens a page at Stripe on which exactly this amount is paid by card. */
+/** Opens a page at Stripe on which exactly this amount is paid by card. @throws what the SDK throws. */
 export async function openSession(sdk: Sdk, order: ChargeOrder, amount: number): Promise<ChargeAnswer> {
-  try {
-    return sessionAnswer(
-      await sdk.checkout.sessions.create(sessionParams(order, amount), { idempotencyKey: order.chargeId }),
-    );
-  } catch (error) {
-    return { status: 'failed', failureCode: refusalCode(error) };
-  }
+  const params = sessionParams(order, amount);
+  return sessionAnswer(await sdk.checkout.sessions.create(params, { idempotencyKey: order.chargeId }));
 }
 
 /** How the payer stands with the page, and with the payment once there is one. */
@@ -35,13 +30,9 @@ export async function findSession(sdk: Sdk, order: ChargeOrder): Promise<ChargeA
 
 /** Closes a page nobody has paid on. One that was paid on meanwhile stays as it is. */
 export async function closeSession(sdk: Sdk, id: string): Promise<ChargeAnswer> {
-  try {
-    return sessionAnswer(await sdk.checkout.sessions.expire(id));
-  } catch (error) {
-    refusalCode(error);
-    // Refused because it is paid or closed already: the page itself says which.
-    return sessionAnswer(await clearly(sdk.checkout.sessions.retrieve(id, EXPANDED)));
-  }
+  const { sessions } = sdk.checkout;
+  // Refused when it is paid or closed already: the page itself says which.
+  return sessionAnswer(await orAsItStands(sessions.expire(id), () => sessions.retrieve(id, EXPANDED)));
 }
 
 const EXPANDED = { expand: ['payment_intent'] };

@@ -46,6 +46,19 @@ export async function unlessMissing<T>(answer: Promise<T>): Promise<T | undefine
   }
 }
 
+/**
+ * What an attempt made of something; where Stripe clearly refuses it, how that something stands instead.
+ * @throws {ProviderUnknownError} when no answer came, or one that settles nothing.
+ */
+export async function orAsItStands<T>(attempt: Promise<T>, look: () => Promise<T>): Promise<T> {
+  try {
+    return await attempt;
+  } catch (error) {
+    refusalCode(error);
+    return clearly(look());
+  }
+}
+
 /** Awaits an answer of Stripe. @throws {ProviderUnknownError} when none came, or one that settles nothing. */
 export async function clearly<T>(answer: Promise<T>): Promise<T> {
   try {

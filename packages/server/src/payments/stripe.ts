@@ -12,7 +12,7 @@ import type {
 import { stripeAmount } from './stripe-amount.ts';
 import { answerOf } from './stripe-answer.ts';
 import { CHECKOUT, closeSession, findSession, isSession, openSession } from './stripe-checkout.ts';
-import { clearly, refusalCode, unlessMissing } from './stripe-faults.ts';
+import { clearly, orAsItStands, refusalCode, unlessMissing } from './stripe-faults.ts';
 import { findOurs, madeFor } from './stripe-lists.ts';
 import { refundBack, transferOut } from './stripe-outgoing.ts';
 import { readStripeReport } from './stripe-report.ts';
@@ -62,8 +62,8 @@ export class Stripe implements PaymentProvider {
   async authorize(order: ChargeOrder): Promise<ChargeAnswer> {
     const amount = stripeAmount(order.amount);
     if (amount === undefined) return { status: 'failed', failureCode: 'amount_not_expressible' };
-    if (order.paymentMethod === CHECKOUT) return openSession(this.#sdk, order, amount);
     try {
+      if (order.paymentMethod === CHECKOUT) return await openSession(this.#sdk, order, amount);
       const params = intentParams(order, amount);
       return answerOf(await this.#sdk.paymentIntents.create(params, { idempotencyKey: order.chargeId }));
     } catch (error) {
@@ -72,14 +72,10 @@ export class Stripe implements PaymentProvider {
   }
 
   async capture(_order: ChargeOrder, reference: string): Promise<ChargeAnswer> {
-    try {
-      // Without a key of ours: an intent can be captured once anyway, while a key would repeat an outage for a day.
-      return answerOf(await this.#sdk.paymentIntents.capture(reference));
-    } catch (error) {
-      refusalCode(error);
-      // Refused because it is captured already, or expired: the intent itself says which.
-      return answerOf(await clearly(this.#sdk.paymentIntents.retrieve(reference)));
-    }
+    const { paymentIntents: intents } = this.#sdk;
+    // Without a key of ours: an intent can be captured once anyway, while a key would repeat an outage for a day.
+    // Refused when it is captured already, or expired: the intent itself says which.
+    return answerOf(await orAsItStands(intents.capture(reference), () => intents.retrieve(reference)));
   }
 
   async find(order: ChargeOrder): Promise<ChargeAnswer | undefined> {
@@ -92,13 +88,10 @@ export class Stripe implements PaymentProvider {
 
   async cancel(_order: ChargeOrder, reference: string): Promise<ChargeAnswer> {
     if (isSession(reference)) return closeSession(this.#sdk, reference);
-    try {
-      return answerOf(await this.#sdk.paymentIntents.cancel(reference, { cancellation_reason: 'abandoned' }));
-    } catch (error) {
-      refusalCode(error);
-      // Refused because it is captured or cancelled already: the intent itself says which.
-      return answerOf(await clearly(this.#sdk.paymentIntents.retrieve(reference)));
-    }
+    const { paymentIntents: intents } = this.#sdk;
+    const cancelled = intents.cancel(reference, { cancellation_reason: 'abandoned' });
+    // Refused when it is captured or cancelled already: the intent itself says which.
+    return answerOf(await orAsItStands(cancelled, () => intents.retrieve(reference)));
   }
 
   transfer(order: OutgoingOrder): Promise<OutgoingAnswer> {
