@@ -1,7 +1,7 @@
 import { LONGEST } from '@handsel/protocol/longest';
 import { html, nothing, type TemplateResult } from 'lit';
 import { textField } from '../foundation/form/field.ts';
-import { icon, WARNING } from '../foundation/icons.ts';
+import { icon, WARNING } from '../foundation/first-icons.ts';
 import type { Identity } from './identity.ts';
 import { identityFields } from './labels.ts';
 import type { TextName } from './values.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { CHECK, icon, OFFLINE, WAIT, WARNING } from '../foundation/icons.ts';
+import { CHECK, icon, OFFLINE, WAIT, WARNING } from '../foundation/first-icons.ts';
 import { detailsStep } from './details-step.ts';
 import { type Step, stepsFor } from './values.ts';
 import type { FormView } from './view.ts';

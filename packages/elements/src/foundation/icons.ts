@@ -1,12 +1,4 @@
-import { html, type TemplateResult } from 'lit';
-
-/** How an icon is drawn: `dots` thickens the stroke, `turns` mirrors it where text runs from right to left. */
-export type IconKind = '' | 'dots' | 'turns';
-
-/** Draws one of the paths below. It is decoration: the word beside it, or the button's name, carries the meaning. */
-export function icon(path: string, kind: IconKind = ''): TemplateResult {
-  return html`<svg class="icon ${kind}" viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>`;
-}
+export { CHECK, icon, type IconKind, OFFLINE, WAIT, WARNING } from './first-icons.ts';
 
 const DISC = 'M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0-17 0';
 
@@ -31,8 +23,6 @@ export const CALENDAR = 'M4.5 5.5h15v14h-15zM4.5 9.75h15M8.5 3.5v4M15.5 3.5v4';
 export const PLUS = 'M12 5v14M5 12h14';
 /** A cross. */
 export const CLOSE = 'm6 6 12 12M18 6 6 18';
-/** A check. */
-export const CHECK = 'm5 12.5 4.5 4.5L19 7.5';
 /** A magnifying glass. */
 export const SEARCH = 'M4.5 10.5a6 6 0 1 0 12 0a6 6 0 1 0-12 0m10.5 4.5 5 5';
 /** A returning arrow; turns. */
@@ -57,12 +47,5 @@ export const GRIP = 'M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01';
 export const DOWNLOAD = 'M12 4.5v11M7.5 11l4.5 4.5 4.5-4.5M4.5 15v4.5h15V15';
 /** An i in a ring. */
 export const INFO = `${DISC}M12 11.25v4.75M12 8h.01`;
-/** A warning triangle. */
-export const WARNING = 'M12 4 3.5 19.5h17zM12 10v4.5M12 17h.01';
 /** A payment card. */
 export const CARD = 'M3.5 6.5h17v11h-17zM3.5 10.25h17M7 14.25h3.5';
-/** A broken signal. */
-export const OFFLINE =
-  'M4 4l16 16M3.5 10a13 13 0 0 1 4-2.6M20.5 10a13 13 0 0 0-9-3.5M7 13.6a8 8 0 0 1 4-2M16.5 13.3M10 17.2a3 3 0 0 1 4 0';
-/** A quarter turn, for `spin`. */
-export const WAIT = 'M12 4a8 8 0 0 1 8 8';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
-import { icon, WARNING } from '../icons.ts';
+import { icon, WARNING } from '../first-icons.ts';
 
 /** What every labelled field has. Words come written. */
 export interface Field {
