@@ -1,12 +1,8 @@
 import * as z from 'zod/mini';
+import { LINE, LINES } from './lines.ts';
 import { LONGEST } from './longest.ts';
 import type { Schema } from './schema.ts';
 
-// Control characters, overrides of the writing direction and halves of a surrogate pair never belong to what
-// people write: they forge mail headers, turn names around, or cannot be stored. What has no width makes one name
-// look like another, but joiners stay: names in Persian or Sinhala need them.
-const LINE = /^(?=[\s\S]*\S)[^\u0000-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]*$/u;
-const LINES = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]*$/u;
 const EMAIL =
   /^[^\s@<>(),;:"\\\u0000-\u001f\u007f\ud800-\udfff]{1,64}@[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*\.[A-Za-z]{2,63}$/u;
 

@@ -29,6 +29,18 @@ test('an address that is none, a line that is two, and a text that is too long a
   assert.deepEqual([clientEmail, clientName, title, description], ['', '', '', '']);
 });
 
+test('a text that a backend would refuse is ignored, whatever makes it so', () => {
+  const given = {
+    ...NOTHING,
+    clientName: 'Rin\u200b Vale',
+    clientCompany: 'Vale\u2028Studio',
+    contractTitle: 'Website\u0085',
+    contractDescription: 'a\ud800',
+  };
+  const { clientName, clientCompany, title, description } = prefillOf(given);
+  assert.deepEqual([clientName, clientCompany, title, description], ['', '', '', '']);
+});
+
 test('nothing a link can carry breaks the form or turns its text around', () => {
   const anything = fc.oneof(
     fc.string({ unit: 'binary' }),

@@ -1,3 +1,4 @@
+import { LINE, LINES } from '@handsel/protocol/lines';
 import { LONGEST } from '@handsel/protocol/longest';
 import type { TextName, Values } from './values.ts';
 
@@ -10,21 +11,17 @@ export interface Prefill {
   readonly contractDescription: string;
 }
 
-// Nobody types control characters, or signs that turn the writing direction: a link that carries them is forged.
-const STRAY = /[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
-const STRAY_LINES = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
 const ADDRESS = /^[^\s@<>]{1,64}@[^\s@<>]+\.[^\s@<>.]{2,}$/;
 
 function line(value: unknown, longest: number): string {
-  return typeof value === 'string' && value.length <= longest && !STRAY.test(value) ? value : '';
+  return typeof value === 'string' && value.length <= longest && LINE.test(value) ? value : '';
 }
 
 /** The prefilled values; what cannot be right is ignored, as if it were not there. */
 export function prefillOf(given: Prefill): Pick<Values, Extract<TextName, 'clientEmail'>> & Partial<Values> {
   const address = line(given.clientEmail, 254);
   const description = given.contractDescription;
-  const fits =
-    typeof description === 'string' && description.length <= LONGEST.description && !STRAY_LINES.test(description);
+  const fits = typeof description === 'string' && description.length <= LONGEST.description && LINES.test(description);
   return {
     clientEmail: ADDRESS.test(address) ? address : '',
     clientName: line(given.clientName, LONGEST.name),

@@ -2,6 +2,7 @@ import { DEFAULT_POLICY, type Money, type Policy, smallestMilestone } from '@han
 import { LONGEST } from '@handsel/protocol/longest';
 import { isCurrency } from '@handsel/protocol/money';
 import { amountFault, writeAmount } from '../foundation/form/typed-amount.ts';
+import { type TextFault, textFault } from '../foundation/form/text-fault.ts';
 import type { Writing } from '../foundation/writing.ts';
 import type { MilestoneEditorWords } from '../locales/en/milestone-editor.ts';
 import type { Row } from './row.ts';
@@ -55,19 +56,21 @@ export function openedRow({ key, title, amount, dueOn, description }: Row, { sma
   return { key, title, amount: figure, dueOn, description };
 }
 
-function tooLong(value: string, most: number, { words, write }: Measure): string {
-  const over = [...value].length - most;
-  return over > 0 ? words.tooLong(write.count(most), write.count(over)) : '';
+function titleFault(title: string, measure: Measure): string {
+  const { words } = measure;
+  return inWords(textFault(title, LONGEST.title, { required: true }), LONGEST.title, words.nameLine, measure);
 }
 
-// The same characters a backend refuses: control characters and overrides of the writing direction.
-const STRAY = /[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
-const STRAY_LINES = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
+function descriptionFault(text: string, measure: Measure): string {
+  const { description: longest } = LONGEST;
+  return inWords(textFault(text, longest, { lines: true }), longest, measure.words.stray, measure);
+}
 
-function titleFault(title: string, measure: Measure): string {
-  if (title.trim() === '') return measure.words.nameMissing;
-  if (STRAY.test(title)) return measure.words.nameLine;
-  return tooLong(title, LONGEST.title, measure);
+function inWords(fault: TextFault | undefined, longest: number, stray: string, { words, write }: Measure): string {
+  if (fault === undefined) return '';
+  if (fault === 'missing') return words.nameMissing;
+  if (fault === 'stray') return stray;
+  return words.tooLong(write.count(longest), write.count(fault.over));
 }
 
 function heldFault(amount: number | undefined, row: Row | undefined, { words, write }: Measure): string {
@@ -86,9 +89,7 @@ export function typedFaults(open: OpenRow, row: Row | undefined, amount: number 
     title: titleFault(open.title, measure),
     amount: amountFault(open.amount, smallest, words, write) || heldFault(amount, row, measure),
     dueOn: open.dueOn === '' || /^\d{4}-\d{2}-\d{2}$/.test(open.dueOn) ? '' : words.dateWrong,
-    description: STRAY_LINES.test(open.description)
-      ? words.nameLine
-      : tooLong(open.description, LONGEST.description, measure),
+    description: descriptionFault(open.description, measure),
   });
 }
 
@@ -100,5 +101,5 @@ export function rowFault(row: Row, measure: Measure): string {
   if (missing > 0 && !(row.origin && row.amount.amount === row.origin.amount.amount)) {
     return words.tooSmall(write.money(smallest), write.money({ ...smallest, amount: missing }));
   }
-  return titleFault(row.title, measure) || tooLong(row.description, LONGEST.description, measure);
+  return titleFault(row.title, measure) || descriptionFault(row.description, measure);
 }

@@ -62,6 +62,18 @@ describe('The milestone editor', () => {
     expect(textOf(editor)).to.contain('Give the milestone a name.');
   });
 
+  it('says which text holds what cannot be sent', async () => {
+    const editor = await make([]);
+    await press(editor, 'Add a milestone');
+    await type(editor, 'title', 'Web\u200bsite');
+    await type(editor, 'amount', '500');
+    await type(editor, 'description', 'Five pages\u0085');
+    await press(editor, 'Save milestone');
+    expect(textOf(editor)).to.contain('Write the name in one line, with ordinary characters.');
+    expect(textOf(editor)).to.contain('There are characters in here that cannot be sent. Type it anew.');
+    expect(editor.milestones).to.deep.equal([]);
+  });
+
   it('refuses amounts that could mean two things, in other currencies by their own digits', async () => {
     const editor = await make([]);
     await press(editor, 'Add a milestone');

@@ -23,6 +23,7 @@ export const milestoneEditorWords = {
   nameMissing: 'Give the milestone a name.',
   tooLong: (most: string, over: string) => `At most ${most} characters; this is ${over} too many.`,
   nameLine: 'Write the name in one line, with ordinary characters.',
+  stray: 'There are characters in here that cannot be sent. Type it anew.',
   dateWrong: 'Enter a day of the calendar.',
   heldAtLeast: (held: string) => `${held} is held for this milestone. It cannot become less.`,
   wrongCurrency: (currency: string) => `This amount is not in ${currency}. Enter it anew.`,
