@@ -21,7 +21,8 @@ let shown = '';
 function wear(look: string): void {
   if (look === shown) return;
   shown = look;
-  sheet.replaceSync(THEMES[look] ?? '');
+  // In a layer, as this sheet comes after all others of the page: what a page says on `:root` goes before its theme.
+  sheet.replaceSync(`@layer theme { ${THEMES[look] ?? ''} }`);
 }
 
 function turned(globals: Readonly<Record<string, string>>): Record<string, string> {

@@ -57,4 +57,18 @@ describe('The toolbar of the stories', () => {
     assert.match(await look(), /^rgb\(0, 0, 0\) 4px /);
     await page.close();
   });
+
+  it('leaves the last word to what a page sets on its root', async () => {
+    const page = await book.page();
+    assert.equal(await turnTo(page, 'elements-workroom-the-freelancer--active'), '');
+    await page.addStyleTag({ content: ':root { --handsel-accent: rgb(1, 2, 3); --handsel-radius: 11px; }' });
+    const button = page.locator('[part~="button-primary"]').first();
+    const look = () =>
+      button.evaluate((each) => [getComputedStyle(each).backgroundColor, getComputedStyle(each).borderRadius]);
+    assert.deepEqual(await look(), ['rgb(1, 2, 3)', '11px']);
+    await turnToolbar(page, { look: 'contrast' });
+    await page.waitForFunction(() => getComputedStyle(document.documentElement).getPropertyValue('--handsel-line'));
+    assert.deepEqual(await look(), ['rgb(1, 2, 3)', '11px']);
+    await page.close();
+  });
 });
