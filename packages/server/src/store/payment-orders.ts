@@ -2,6 +2,7 @@ import { addDays } from '@handsel/protocol';
 import { JOB_KINDS } from '../jobs/kinds.ts';
 import type { Decision } from '../rules/decision.ts';
 import type { ContractRecord } from '../rules/state.ts';
+import { addJob } from './jobs.ts';
 import type { Saving } from './saving.ts';
 import { type CapturedCharge, capturedCharges } from './provider-references.ts';
 import type { Reader, Tx } from './store.ts';
@@ -27,20 +28,10 @@ export async function appendOrders(tx: Tx, contract: ContractRecord, decision: D
         decided_at: null,
       })
       .execute();
-    await tx.db
-      .insertInto('jobs')
-      .values({
-        contract_id: contract.id,
-        id: `payment_order ${id}`,
-        kind: JOB_KINDS.paymentOrder,
-        subject: id,
-        data: '{}',
-        // The client's money goes back at once; the freelancer's is only theirs to have when the hold is over.
-        run_at: kind === 'transfer' ? addDays(at.now, contract.policy.securityHoldDays) : at.now,
-        created_at: at.now,
-        tries: 0,
-      })
-      .execute();
+    // The client's money goes back at once; the freelancer's is only theirs to have when the hold is over.
+    const runAt = kind === 'transfer' ? addDays(at.now, contract.policy.securityHoldDays) : at.now;
+    const job = { contractId: contract.id, id: `payment_order ${id}`, kind: JOB_KINDS.paymentOrder, subject: id };
+    await addJob(tx, { ...job, runAt, now: at.now });
   }
 }
 
