@@ -1,9 +1,8 @@
 import { type ContractEvent, type ContractId, fieldRefusal, Refusal } from '@handsel/protocol';
 import type { Handlers } from '@handsel/protocol/backend';
 import { stillHolds } from '../identity/authenticate.ts';
-import { maySee, type Subject } from '../identity/subject.ts';
+import type { Subject } from '../identity/subject.ts';
 import { listContracts } from '../store/contract-list.ts';
-import { loadContract } from '../store/contract-records.ts';
 import { listEvents } from '../store/events.ts';
 import type { World } from '../world.ts';
 import { loadVisible, subjectOf } from './execute.ts';
@@ -86,8 +85,7 @@ async function* follow(
 function read(world: World, contractId: ContractId, subject: Subject, after: number): Promise<ContractEvent[]> {
   return world.store.read(async (q) => {
     if (!(await stillHolds(q, subject, world.clock.now()))) throw new Refusal('SESSION_EXPIRED');
-    const contract = await loadContract(q, contractId);
-    if (!contract || !maySee(subject, contract)) throw new Refusal('NOT_FOUND');
+    await loadVisible(q, contractId, subject);
     return listEvents(q, contractId, { after, limit: AT_ONCE });
   });
 }
