@@ -19,17 +19,31 @@ export const TEST_CARDS = {
   pm_sim_times_out_card: 'is charged, but the answer is lost; the backend finds out by itself',
 } as const;
 
-const KINDS: Readonly<Record<keyof typeof TEST_CARDS, OfferedPaymentMethod['kind']>> = {
-  pm_sim_success_visa: 'test_success',
-  pm_sim_declined_card: 'test_declined',
-  pm_sim_needs_confirmation: 'test_confirmation',
-  pm_sim_times_out_card: 'test_late',
-};
-
 interface SimulatedCharge {
   readonly status: 'authorized' | 'captured' | 'requires_confirmation' | 'failed';
   readonly failure_code: string | null;
 }
+
+interface Card {
+  readonly kind: OfferedPaymentMethod['kind'];
+  /** How a charge with it begins. */
+  readonly first: SimulatedCharge;
+}
+
+const AUTHORIZED: SimulatedCharge = { status: 'authorized', failure_code: null };
+
+// A map, since whoever pays may write any word: "constructor" is no card.
+const CARDS: ReadonlyMap<string, Card> = new Map(
+  Object.entries<Card>({
+    pm_sim_success_visa: { kind: 'test_success', first: AUTHORIZED },
+    pm_sim_declined_card: { kind: 'test_declined', first: { status: 'failed', failure_code: 'card_declined' } },
+    pm_sim_needs_confirmation: {
+      kind: 'test_confirmation',
+      first: { status: 'requires_confirmation', failure_code: null },
+    },
+    pm_sim_times_out_card: { kind: 'test_late', first: AUTHORIZED },
+  } satisfies Record<keyof typeof TEST_CARDS, Card>),
+);
 
 /** What the simulator is made of. */
 export interface SimulatorOptions {
@@ -42,7 +56,7 @@ export interface SimulatorOptions {
 export class Simulator implements PaymentProvider {
   readonly name = 'simulator';
   readonly simulated = true;
-  readonly paymentMethods = Object.entries(KINDS).map(([id, kind]) => ({ id, kind, provider: 'Simulator' }));
+  readonly paymentMethods = [...CARDS].map(([id, { kind }]) => ({ id, kind, provider: 'Simulator' }));
   readonly publicKey = null;
   readonly #store: Store;
   readonly #publicUrl: string;
@@ -136,13 +150,6 @@ export class Simulator implements PaymentProvider {
   }
 }
 
-const FIRST_STATUS: Readonly<Record<string, SimulatedCharge>> = {
-  pm_sim_declined_card: { status: 'failed', failure_code: 'card_declined' },
-  pm_sim_needs_confirmation: { status: 'requires_confirmation', failure_code: null },
-  pm_sim_times_out_card: { status: 'authorized', failure_code: null },
-  pm_sim_success_visa: { status: 'authorized', failure_code: null },
-};
-
 async function read({ db }: Reader, order: ChargeOrder): Promise<SimulatedCharge | undefined> {
   const { rows } = await sql<SimulatedCharge>`select status, failure_code from simulated_charges
     where contract_id = ${order.contractId} and id = ${order.chargeId}`.execute(db);
@@ -151,7 +158,7 @@ async function read({ db }: Reader, order: ChargeOrder): Promise<SimulatedCharge
 
 /** Whether it was the first to ask: of twenty at once, one is. */
 async function insert({ db }: Tx, { contractId, chargeId, amount, paymentMethod }: ChargeOrder): Promise<boolean> {
-  const start = FIRST_STATUS[paymentMethod] ?? { status: 'failed', failure_code: 'unknown_payment_method' };
+  const start = CARDS.get(paymentMethod)?.first ?? { status: 'failed', failure_code: 'unknown_payment_method' };
   const { rows } = await sql`insert into simulated_charges (contract_id, id, amount, currency, status, failure_code)
     values (${contractId}, ${chargeId}, ${amount.amount}, ${amount.currency}, ${start.status}, ${start.failure_code})
     on conflict (contract_id, id) do nothing returning id`.execute(db);
