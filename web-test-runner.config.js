@@ -18,8 +18,8 @@ export default {
   browsers: [
     chromeLauncher({
       launchOptions: { ...(await resolveBrowser()), headless: 'shell' },
-      // Two files run at once: with storage of their own they cannot clear each other's drafts.
-      createBrowserContext: ({ browser }) => browser.createBrowserContext(),
+      // Two files run at once, and the same seed gives the same ids: each tab keeps its drafts for itself.
+      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
     }),
   ],
   concurrency: 2,

@@ -1,6 +1,5 @@
 import { type Client, createClient } from '@handsel/core';
 import { createSandbox, type SandboxOptions } from '@handsel/sandbox';
-import './own-storage.ts';
 
 /** A whole backend in this tab, and a client for each side. */
 export type World = Awaited<ReturnType<typeof world>>;
