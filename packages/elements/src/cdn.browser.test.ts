@@ -6,7 +6,9 @@ describe('The script of a page that builds nothing', () => {
   it('loads an element when it appears, and no other', async () => {
     const home = await fixture(html`<div></div>`);
     expect(customElements.get('handsel-milestone-editor')).to.equal(undefined);
-    home.innerHTML = '<section><handsel-milestone-editor></handsel-milestone-editor></section>';
+    const section = document.createElement('section');
+    section.append(document.createElement('handsel-milestone-editor'));
+    home.append(section);
     await customElements.whenDefined('handsel-milestone-editor');
     expect(customElements.get('handsel-workroom')).to.equal(undefined);
     const editor = home.querySelector('handsel-milestone-editor');
@@ -24,8 +26,7 @@ describe('The script of a page that builds nothing', () => {
 
   it('leaves the elements of others alone', async () => {
     const home = await fixture(html`<div></div>`);
-    home.innerHTML =
-      '<handsel-unknown></handsel-unknown><other-element></other-element><handsel-launcher></handsel-launcher>';
+    home.append(...['handsel-unknown', 'other-element', 'handsel-launcher'].map((tag) => document.createElement(tag)));
     await customElements.whenDefined('handsel-launcher');
     expect(customElements.get('handsel-unknown')).to.equal(undefined);
   });
