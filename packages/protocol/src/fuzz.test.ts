@@ -8,15 +8,7 @@ import { Problem, PROBLEMS } from './errors.ts';
 import { fits } from './fits.ts';
 import type { Operation } from './operation.ts';
 import { OPERATION_NAMES, OPERATIONS } from './operations/table.ts';
-import { type Answered, backendOf, KEY } from './testing/asked.ts';
-
-const IDS: Readonly<Record<string, string>> = {
-  contractId: 'ctr_1',
-  milestoneId: 'ms_1',
-  paymentRequestId: 'prq_1',
-  milestoneChangeId: 'mcr_1',
-  chargeId: 'chg_1',
-};
+import { addressOf, type Answered, backendOf, KEY } from './testing/asked.ts';
 
 /** Every handler gives back what it got, in the shape its operation answers in. */
 function echoes(): Handlers {
@@ -92,8 +84,8 @@ function assertDecent(answer: Answered, errors: unknown[]): void {
 describe('whatever is sent to', () => {
   for (const name of OPERATION_NAMES) {
     const operation: Operation = OPERATIONS[name];
-    const { method, path } = operation;
-    const address = path.replaceAll(/:(\w+)/g, (_, id: string) => IDS[id] ?? '');
+    const { method } = operation;
+    const address = addressOf(operation);
 
     it(`${name}, the answer is decent`, async () => {
       const { ask, errors } = openFor(operation);

@@ -4,7 +4,7 @@ import type { Context, Handlers } from '../backend.ts';
 import { Refusal } from '../errors.ts';
 import type { Operation } from '../operation.ts';
 import { OPERATION_NAMES, OPERATIONS } from '../operations/table.ts';
-import { type Asking, backendOf, KEY } from '../testing/asked.ts';
+import { addressOf, type Asking, backendOf, KEY } from '../testing/asked.ts';
 import { contractOf } from '../testing/samples.ts';
 
 const client = { kind: 'hosted', role: 'client' } as const;
@@ -27,9 +27,10 @@ describe('an idempotency key', () => {
     const moving = OPERATION_NAMES.filter((name) => (OPERATIONS[name] as Operation).money);
     assert.ok(moving.length >= 6);
     for (const name of moving) {
-      const { method, path, roles } = OPERATIONS[name] as Operation;
+      const operation: Operation = OPERATIONS[name];
+      const { method, roles } = operation;
       const { ask } = backendOf({}, { caller: { kind: 'hosted', role: roles?.[0] ?? 'client' } });
-      const address = path.replaceAll(/:(\w+)/g, (_, id: string) => `${PREFIXES[id] ?? '?'}_1`);
+      const address = addressOf(operation);
       const { status, problem } = await ask(method, address, { body: {} });
       assert.deepEqual([status, problem.code], [400, 'IDEMPOTENCY_KEY_REQUIRED'], name);
       assert.equal((await ask(method, address, { body: {}, headers: KEY })).status, 422, name);
@@ -85,14 +86,6 @@ describe('an idempotency key', () => {
     assert.equal(headers.get('idempotent-replayed'), 'true');
   });
 });
-
-const PREFIXES: Readonly<Record<string, string>> = {
-  contractId: 'ctr',
-  milestoneId: 'ms',
-  paymentRequestId: 'prq',
-  milestoneChangeId: 'mcr',
-  chargeId: 'chg',
-};
 
 describe('the version that was read', () => {
   const update = (headers: Asking['headers']) => {

@@ -1,5 +1,6 @@
 import { type BackendOptions, type Caller, defineBackend, type Handlers, OPERATION_NAMES } from '../backend.ts';
 import { type Problem, Refusal } from '../errors.ts';
+import type { Operation, PathIds } from '../operation.ts';
 
 /** What a test says about a request, beside its method and path. */
 export interface Asking {
@@ -20,6 +21,19 @@ export interface Answered {
 
 /** A key as clients make them. */
 export const KEY = { 'Idempotency-Key': '0190c5a0-7e1b-7cde-8f00-000000000001' };
+
+const IDS: { readonly [N in keyof PathIds]: string } = {
+  contractId: 'ctr_1',
+  milestoneId: 'ms_1',
+  paymentRequestId: 'prq_1',
+  milestoneChangeId: 'mcr_1',
+  chargeId: 'chg_1',
+};
+
+/** The path of an operation with an id in every place of one. */
+export function addressOf({ path }: Operation): string {
+  return path.replaceAll(/:(\w+)/g, (_, name: keyof PathIds) => IDS[name]);
+}
 
 /** The way to a backend where nothing is found but what a test says. */
 export interface Asked {
