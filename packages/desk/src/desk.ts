@@ -56,6 +56,7 @@ export class Desk {
   }
 
   async #recognise(): Promise<void> {
+    if (this.#shell.signedOut) return;
     try {
       this.#session = await this.#client.sessions.retrieve();
     } catch {

@@ -7,6 +7,8 @@ export interface Shell {
   readonly notice: HTMLElement;
   readonly main: HTMLElement;
   readonly foot: HTMLElement;
+  /** Whether the page came with the word that nobody is signed in: then nobody needs to ask. */
+  readonly signedOut: boolean;
   /** Says that the next page is on its way. */
   waiting(waits: boolean): void;
   /** Shows something over the page, which stays as it is. */
@@ -67,6 +69,7 @@ export function takeOver(document: Document): Shell {
     notice,
     main,
     foot,
+    signedOut: head.hasAttribute('data-signed-out'),
     waiting(waits) {
       bar.toggleAttribute('data-waiting', waits);
       render(html`<span class="spoken">${waits ? words.loading : ''}</span>`, bar);

@@ -25,7 +25,7 @@ export function documentOf(page: Page, frame: Frame): string {
       </head>
       <body>
         <a class="skip" href="#main">Skip to the page</a>
-        <header class="frame" data-handsel-frame>${head(frame)}</header>
+        <header class="frame" data-handsel-frame ${!frame.session && html` data-signed-out`}>${head(frame)}</header>
         <main id="main" tabindex="-1" ${attributes(page)}>
           ${page.name ? body : html`<div class="sheet${page.narrow && ' narrow'}">${body}</div>`}
         </main>

@@ -141,6 +141,14 @@ describe('The hosted pages', () => {
     assert.match(kim.text, /Website redesign/);
   });
 
+  it('tell the script when nobody is signed in, so that it need not ask', async (t) => {
+    const { robin, stranger } = await stage(t);
+    for (const address of ['/', '/review', '/invitation/abc', '/nowhere']) {
+      assert.match((await stranger().open(address)).html, /<header [^>]*data-signed-out/, address);
+      assert.doesNotMatch((await robin.open(address)).html, /data-signed-out/, address);
+    }
+  });
+
   it('say the same to an address that is known and to one that is not', async (t) => {
     const { stranger, mails } = await stage(t);
     const texts = [];
