@@ -1,5 +1,5 @@
 import type { Client } from '@handsel/core';
-import type { Session } from '@handsel/protocol';
+import type { Contract, Session } from '@handsel/protocol';
 import { html, type LitElement, nothing, render, type TemplateResult } from 'lit';
 import { codeOf, isSignedOut } from './failure.ts';
 import { cutOff, foot, type FrameView, head } from './frame.ts';
@@ -20,6 +20,7 @@ export class Desk {
   #session: Session | undefined;
   #invitation = '';
   #route: Route = { page: 'not-found' };
+  #page: Page | undefined;
   #visit = 0;
 
   constructor(window: Window, shell: Shell, client: Client) {
@@ -36,6 +37,7 @@ export class Desk {
     document.addEventListener(SignedInEvent.type, (event) => this.#signedIn(event));
     document.addEventListener(SessionChangedEvent.type, (event) => this.#renamed(event));
     document.addEventListener(SignInAskedEvent.type, (event) => void this.#asked(event));
+    document.addEventListener('handsel-contract-sent', (event) => this.#sent(event));
     document.addEventListener('handsel-contract-discarded', () => this.#navigation.go('/'));
     document.addEventListener('handsel-error', (event) => this.#failed(event));
     this.#window.addEventListener('online', () => this.#frame());
@@ -100,13 +102,10 @@ export class Desk {
     };
   }
 
-  async #show({ title, view, narrow = false }: Page, arrival: Arrival): Promise<void> {
-    const { document } = this.#window;
-    document.title = words.titled(title);
+  async #show(page: Page, arrival: Arrival): Promise<void> {
     // A page of the same kind is a new page: nothing of the old one is kept.
     render(nothing, this.#shell.main);
-    render(html`<handsel-provider .client=${this.#client}>${sheet(view, narrow)}</handsel-provider>`, this.#shell.main);
-    this.#frame();
+    this.#draw(page);
     if (arrival === 'loaded') return;
     // The browser brings back its own scroll position on the way back; a new page begins at its top.
     if (arrival === 'moved') this.#window.scrollTo(0, 0);
@@ -115,9 +114,17 @@ export class Desk {
     (this.#shell.main.querySelector<HTMLElement>('h1') ?? this.#shell.main).focus({ preventScroll: true });
   }
 
+  #draw(page: Page): void {
+    this.#page = page;
+    this.#window.document.title = words.titled(page.title);
+    render(html`<handsel-provider .client=${this.#client}>${sheet(page)}</handsel-provider>`, this.#shell.main);
+    this.#frame();
+  }
+
   #frame(): void {
     const view: FrameView = {
       session: this.#session,
+      told: this.#page?.told ?? false,
       route: this.#route,
       offline: this.#window.navigator.onLine === false,
       signOut: () => void this.#signOut(),
@@ -141,6 +148,13 @@ export class Desk {
     if (!(event instanceof SessionChangedEvent)) return;
     this.#session = event.detail.session;
     this.#frame();
+  }
+
+  // The form stays and says what comes next: the page is about the contract now, not about writing it.
+  #sent(event: Event): void {
+    if (!this.#page || !(event instanceof CustomEvent)) return;
+    const { contract } = event.detail as { contract: Contract };
+    this.#draw({ ...this.#page, title: contract.title, told: true });
   }
 
   async #asked(event: Event): Promise<void> {
@@ -171,6 +185,8 @@ export class Desk {
   }
 }
 
-function sheet(view: TemplateResult, narrow: boolean): TemplateResult {
-  return html`<div class="sheet ${narrow ? 'narrow' : ''}">${view}</div>`;
+function sheet({ title, view, narrow, heard }: Page): TemplateResult {
+  return html`<div class="sheet ${narrow ? 'narrow' : ''}">
+    ${heard ? html`<h1 class="spoken" tabindex="-1">${title}</h1>` : nothing} ${view}
+  </div>`;
 }

@@ -8,6 +8,8 @@ export interface FrameView {
   readonly session: Session | undefined;
   readonly route: Route;
   readonly offline: boolean;
+  /** Whether the page itself says that no real money moves. */
+  readonly told: boolean;
   signOut(): void;
 }
 
@@ -35,9 +37,9 @@ function link(href: string, text: string, current: boolean): TemplateResult {
   return html`<a href=${href} aria-current=${current ? 'page' : 'false'}>${text}</a>`;
 }
 
-/** Below every page: that nothing is real, while nothing is. */
-export function foot({ session }: FrameView): TemplateResult {
-  return html`${session?.simulated ? html`<p class="soft">${words.testMode}</p>` : nothing}`;
+/** Below the page: that nothing is real, while nothing is. Nobody is told twice. */
+export function foot({ session, told }: FrameView): TemplateResult {
+  return html`${session?.simulated && !told ? html`<p class="soft">${words.testMode}</p>` : nothing}`;
 }
 
 /** Above the page while there is no network. */

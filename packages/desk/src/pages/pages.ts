@@ -28,6 +28,10 @@ export interface Page {
   readonly view: TemplateResult;
   /** A page of one short form. */
   readonly narrow?: boolean;
+  /** A page of elements has its title as a heading that is heard, not seen. */
+  readonly heard?: boolean;
+  /** Its element says itself that no real money moves. */
+  readonly told?: boolean;
 }
 
 /** Another address is meant. */
@@ -115,22 +119,21 @@ async function contracts(contractHref: string, createHref: string): Promise<Page
   await import('@handsel/elements/define/contract-list.js');
   return {
     title: words.contracts,
-    view: html`<h1 class="spoken" tabindex="-1">${words.contracts}</h1>
-      <handsel-contract-list
-        contract-href=${contractHref}
-        create-href=${createHref || nothing}
-        ?no-create=${createHref === ''}
-      ></handsel-contract-list>`,
+    view: html`<handsel-contract-list
+      contract-href=${contractHref}
+      create-href=${createHref || nothing}
+      ?no-create=${createHref === ''}
+    ></handsel-contract-list>`,
+    heard: true,
   };
 }
 
 async function form(contractId: ContractId | undefined): Promise<Page> {
   await import('@handsel/elements/define/contract-form.js');
-  const title = contractId ? words.edit : words.create;
   return {
-    title,
-    view: html`<h1 class="spoken" tabindex="-1">${title}</h1>
-      <handsel-contract-form as="freelancer" contract-id=${contractId ?? nothing}></handsel-contract-form>`,
+    title: contractId ? words.edit : words.create,
+    view: html`<handsel-contract-form as="freelancer" contract-id=${contractId ?? nothing}></handsel-contract-form>`,
+    heard: true,
   };
 }
 
@@ -144,8 +147,9 @@ async function contract(contractId: ContractId, { client }: PageContext): Promis
   if (read.status === 'draft') return form(contractId);
   return {
     title: read.title,
-    view: html`<h1 class="spoken" tabindex="-1">${read.title}</h1>
-      <handsel-workroom contract-id=${contractId} back-href="/"></handsel-workroom>`,
+    view: html`<handsel-workroom contract-id=${contractId} back-href="/"></handsel-workroom>`,
+    heard: true,
+    told: true,
   };
 }
 
@@ -156,9 +160,10 @@ async function review(contractId: ContractId, { client }: PageContext, session: 
   ]);
   return {
     title: read.title,
-    view: html`<h1 class="spoken" tabindex="-1">${read.title}</h1>
-      ${read.viewer === 'freelancer' ? foreign(read, session) : nothing}
+    view: html`${read.viewer === 'freelancer' ? foreign(read, session) : nothing}
       <handsel-contract-review contract-id=${contractId}></handsel-contract-review>`,
+    heard: true,
+    told: true,
   };
 }
 
