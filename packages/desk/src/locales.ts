@@ -2,7 +2,6 @@
 export const deskWords = {
   product: 'Handsel',
   titled: (page: string) => `${page} · Handsel`,
-  skip: 'Skip to the page',
   pages: 'Pages',
   contracts: 'Contracts',
   create: 'Create a Contract',
@@ -29,7 +28,6 @@ export const deskWords = {
   emailFault: 'Enter an e-mail address like name@company.com.',
   sendCode: 'E-mail me a code',
   sendingCode: 'Sending…',
-  codeTitle: 'Enter the code',
   codeText: (email: string, until: string) =>
     `If ${email} is known here, a code is on its way. It works until ${until}.`,
   code: 'Code from the e-mail',
@@ -77,9 +75,7 @@ export const deskWords = {
   notFound: 'This page is not here',
   notFoundText: 'The address may be mistyped, or the contract is not one you may see.',
   toContracts: 'Go to your contracts',
-  review: 'Review contract',
   edit: 'Edit contract',
-  contract: 'Contract',
 };
 
 /** The words of the desk. */
