@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { addHours } from '@handsel/protocol';
 import { ProviderUnknownError } from './provider.ts';
-import { Stripe } from './stripe.ts';
 import { stripeBench } from './testing/benches.ts';
 import { listen } from './testing/listen.ts';
 import { chargeOf, referenceOf } from './testing/provider-suite.ts';
@@ -127,9 +126,7 @@ describe('paying on Stripe’s page', () => {
 
   it('goes over a real connection', async () => {
     const { stripe } = stripeBench();
-    const { secretKey, publicKey, webhookSecret } = stripe;
-    const { address, close } = await listen(stripe);
-    const provider = new Stripe({ secretKey, publicKey, webhookSecret, address, retries: 0 });
+    const { provider, close } = await listen(stripe);
     try {
       stripe.loseNextAnswer();
       await assert.rejects(provider.authorize(order), ProviderUnknownError);

@@ -1,5 +1,5 @@
 import type { FakeParams } from './fake-params.ts';
-import { FakeRefusal, invalid } from './fake-refusal.ts';
+import { FakeRefusal, invalid, missing } from './fake-refusal.ts';
 
 /** A PaymentIntent, as far as the adapter looks at it. */
 export interface FakeIntent {
@@ -107,13 +107,7 @@ export class FakeBooks {
 
   intent(id: string): FakeIntent {
     const intent = this.intents.find((each) => each.id === id);
-    if (!intent) {
-      throw new FakeRefusal(404, {
-        type: 'invalid_request_error',
-        code: 'resource_missing',
-        message: 'No such intent.',
-      });
-    }
+    if (!intent) throw missing('intent');
     return intent;
   }
 

@@ -18,3 +18,8 @@ export function invalid(code: string, param?: string): FakeRefusal {
   const early = code.startsWith('parameter_');
   return new FakeRefusal(400, { type: 'invalid_request_error', code, message: `Invalid: ${code}.`, param }, early);
 }
+
+/** What was asked for by a name that Stripe does not know. */
+export function missing(what: string): FakeRefusal {
+  return new FakeRefusal(404, { type: 'invalid_request_error', code: 'resource_missing', message: `No such ${what}.` });
+}

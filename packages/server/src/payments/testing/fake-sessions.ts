@@ -1,6 +1,6 @@
 import type { FakeBooks, FakeIntent, FakeWish } from './fake-books.ts';
 import type { FakeParams } from './fake-params.ts';
-import { FakeRefusal, invalid } from './fake-refusal.ts';
+import { FakeRefusal, invalid, missing } from './fake-refusal.ts';
 
 /** A page of Stripe on which something is paid, as far as the adapter looks at it. */
 export interface FakeSession {
@@ -83,9 +83,7 @@ export class FakeSessions {
   /** A page as it stands now: one whose time has come is closed. */
   session(id: string): FakeSession {
     const session = this.all.find((each) => each.id === id);
-    if (!session) {
-      throw new FakeRefusal(404, { type: 'invalid_request_error', code: 'resource_missing', message: 'No such page.' });
-    }
+    if (!session) throw missing('page');
     if (session.status === 'open' && session.expires_at <= this.#now()) this.#close(session, 'expired');
     return session;
   }

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { StripeOptions } from '../stripe.ts';
+import { Stripe, type StripeOptions } from '../stripe.ts';
 import type { FakeStripe } from './fake-stripe.ts';
 
-/** Puts a fake on a port of this machine. A lost answer is a connection that breaks. */
+/** The Stripe adapter over a real connection to a fake on a port of this machine. A lost answer is one that breaks. */
 export async function listen(stripe: FakeStripe) {
   const server = createServer((request, response) => {
     const pieces: Uint8Array[] = [];
@@ -27,5 +27,6 @@ export async function listen(stripe: FakeStripe) {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
-  return { address, close };
+  const { secretKey, publicKey, webhookSecret } = stripe;
+  return { provider: new Stripe({ secretKey, publicKey, webhookSecret, address, retries: 0 }), close };
 }
