@@ -17,13 +17,13 @@ const forbidden = (...entries) => ({
 
 /** Time and chance are arguments, so that fourteen days take a millisecond in a test. */
 const NO_CLOCK = [
-  ["CallExpression[callee.object.name='Date'][callee.property.name='now']", 'Ask the clock that was passed in.'],
+  ["MemberExpression[object.name=/^(Date|performance)$/][property.name='now']", 'Ask the clock that was passed in.'],
   ["NewExpression[callee.name='Date'][arguments.length=0]", 'Ask the clock that was passed in.'],
-  [
-    "CallExpression[callee.object.name='Math'][callee.property.name='random']",
-    'Ask for the chance that was passed in.',
-  ],
+  ["MemberExpression[object.name='Math'][property.name='random']", 'Ask for the chance that was passed in.'],
 ];
+
+/** Where time and chance come from. */
+const PORTS = ['packages/core/src/clock.ts', 'packages/server/src/{node,chance}.ts', 'packages/sandbox/src/clock.ts'];
 
 /** What a strict policy of the host's page forbids, or what a page could be tricked with. */
 const NO_INLINE = [
@@ -120,8 +120,8 @@ export default typescript.config(
     },
   },
   {
-    files: ['packages/{server,protocol}/src/**/*.ts'],
-    ignores: [...TESTS, 'packages/server/src/node.ts', 'packages/server/src/node/**'],
+    files: ['packages/*/src/**/*.ts'],
+    ignores: [...TESTS, ...PORTS],
     rules: forbidden(...NO_HATCH, ...NO_CLOCK),
   },
   {
@@ -132,7 +132,7 @@ export default typescript.config(
       a11y.configs['flat/recommended'] ?? a11y.configs.recommended,
     ],
     rules: {
-      ...forbidden(...NO_HATCH, ...NO_INLINE),
+      ...forbidden(...NO_HATCH, ...NO_CLOCK, ...NO_INLINE),
       // Safari reads a list without bullets as none unless it is told.
       'lit-a11y/no-redundant-role': 'off',
       // The background of a dialog closes it for the mouse; Escape does for the keys.
@@ -155,6 +155,7 @@ export default typescript.config(
   {
     files: TESTS,
     rules: {
+      ...forbidden(...NO_HATCH, ...NO_INLINE),
       // A suite is one function, and says what it says one test after the other.
       'max-lines-per-function': 'off',
       // node:test waits itself for what it starts.
