@@ -106,12 +106,9 @@ export default typescript.config(
       '@typescript-eslint/no-unnecessary-boolean-literal-compare': 'off',
       // Views hand out closures, which hold no `this`; Lit binds its listeners itself.
       '@typescript-eslint/unbound-method': 'off',
-      // A port is asynchronous even where one of its sides is not.
-      '@typescript-eslint/require-await': 'off',
       // Some operations answer nothing, and types say so.
       '@typescript-eslint/no-invalid-void-type': 'off',
       '@typescript-eslint/no-meaningless-void-operator': 'off',
-      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // Control characters are looked for in order to be refused.
       'no-control-regex': 'off',
       // The name of a schema and of its type is the same on purpose.
@@ -123,6 +120,14 @@ export default typescript.config(
     files: ['packages/*/src/**/*.ts'],
     ignores: [...TESTS, ...PORTS],
     rules: forbidden(...NO_HATCH, ...NO_CLOCK),
+  },
+  // A port is asynchronous even where one of its sides is not.
+  { files: ['packages/server/src/**/*.ts'], rules: { '@typescript-eslint/require-await': 'off' } },
+  // What is pulled out of an object there needs no `this`, and may not begin to.
+  {
+    files: ['packages/{protocol,sandbox}/src/**/*.ts'],
+    ignores: TESTS,
+    rules: { '@typescript-eslint/unbound-method': 'error' },
   },
   {
     files: ['packages/{elements,desk}/src/**/*.ts', 'stories/**/*.ts'],
@@ -172,6 +177,8 @@ export default typescript.config(
         },
       ],
       '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',
