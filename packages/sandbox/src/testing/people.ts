@@ -5,10 +5,10 @@ import type { Sandbox } from '../sandbox.ts';
 export async function people(sandbox: Sandbox): Promise<{ readonly freelancer: Client; readonly client: Client }> {
   const { backend } = sandbox;
   // Pauses between attempts are a share of some time: none of it.
-  Math.random = () => 0;
+  const clock = { now: Date.now, random: () => 0 };
   return {
-    freelancer: createClient({ backend, session: await sandbox.sessionFor('freelancer') }),
-    client: createClient({ backend, session: await sandbox.sessionFor('client') }),
+    freelancer: createClient({ backend, clock, session: await sandbox.sessionFor('freelancer') }),
+    client: createClient({ backend, clock, session: await sandbox.sessionFor('client') }),
   };
 }
 
