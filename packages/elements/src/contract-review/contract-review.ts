@@ -223,6 +223,7 @@ export class ContractReviewElement extends LitElement implements FlowHost {
       typed: flow.typed,
       faults: flow.faults,
       busy: flow.busy,
+      offline: this.#live.offline,
       problem: this.#problem(),
       preview: consent.preview,
       previewing: consent.loading,

@@ -111,17 +111,27 @@ export function choices(
 
 /** The one primary button: inert, but still in focus, while its command is on its way. */
 export function primary(view: ReviewView, label: string, busyLabel: string): TemplateResult {
-  // aria-disabled, not disabled: a disabled button drops focus, and the reader loses their place.
+  return command(view, { look: 'primary', part: 'button button-primary' }, view.busy ? busyLabel : label);
+}
+
+/** The button of a step that says no: outlined, never filled. */
+export function danger(view: ReviewView, label: string, busyLabel: string): TemplateResult {
+  return command(view, { look: 'danger', part: 'button' }, view.busy ? busyLabel : label);
+}
+
+function command({ busy, offline, press }: ReviewView, { look, part }: { look: string; part: string }, label: string) {
+  // aria-disabled, not disabled: a disabled button drops focus, and the reader loses their place. A press while offline
+  // is answered: it says that nothing was sent.
   return html`<button
-    class="button primary wide"
-    part="button button-primary"
+    class="button ${look} wide"
+    part=${part}
     type="button"
     data-primary
-    aria-disabled=${view.busy ? 'true' : 'false'}
-    aria-busy=${view.busy ? 'true' : 'false'}
-    @click=${view.busy ? null : view.press}
+    aria-disabled=${busy || offline ? 'true' : 'false'}
+    aria-busy=${busy ? 'true' : 'false'}
+    @click=${busy ? null : press}
   >
-    ${view.busy ? html`${spinner()}${busyLabel}` : label}
+    ${busy ? spinner() : nothing}${label}
   </button>`;
 }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { amountField, choices, gate, heading, problemLine, textArea, turn } from './controls.ts';
+import { amountField, choices, danger, gate, heading, problemLine, textArea, turn } from './controls.ts';
 import { bones } from './fund-panel.ts';
 import { row } from './ledger-row.ts';
 import { endShare, held } from './typed.ts';
@@ -11,7 +11,7 @@ export function endPanel(view: ReviewView): TemplateResult {
   return html`${heading(words.endTitle)} ${held(contract) > 0 ? shares(view) : html`<p>${words.endNothingHeld}</p>`}
     ${typed.pay === 'part' ? amountField(view, 'part', words.endAmount) : nothing}
     ${textArea(view, 'endReason', { label: words.endReason, help: words.endHelp(who), rows: 2 })} ${figures(view)}
-    ${problemLine(view)} ${gate(view, 'contracts.endByClient', button(view))}
+    ${problemLine(view)} ${gate(view, 'contracts.endByClient', danger(view, label(view), view.words.ending))}
     <div class="links centred">${turn(view, words.back, '')}</div>`;
 }
 
@@ -34,21 +34,6 @@ function figures(view: ReviewView): TemplateResult | typeof nothing {
     ${row(view, words.inEscrow, contract.figures.escrow)} ${row(view, words.gets(who), preview.release)}
     ${row(view, preview.release.amount > 0 && preview.refund.amount === 0 ? words.comesBack : back, preview.refund, 'total')}
   </dl>`;
-}
-
-function button(view: ReviewView): TemplateResult {
-  const { words, busy } = view;
-  return html`<button
-    class="button danger wide"
-    part="button"
-    type="button"
-    data-primary
-    aria-disabled=${busy ? 'true' : 'false'}
-    aria-busy=${busy ? 'true' : 'false'}
-    @click=${busy ? null : view.press}
-  >
-    ${busy ? words.ending : label(view)}
-  </button>`;
 }
 
 function label({ words, write, preview, previewing }: ReviewView): string {

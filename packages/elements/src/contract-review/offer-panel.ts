@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { justBefore } from '../foundation/dates.ts';
 import { CLOCK, ESCROW, icon, REFUND } from '../foundation/icons.ts';
 import { SENT, state } from '../foundation/marks.ts';
-import { gate, heading, primary, problemLine, textArea, turn } from './controls.ts';
+import { danger, gate, heading, primary, problemLine, textArea, turn } from './controls.ts';
 import { row } from './ledger-row.ts';
 import { permission } from './panel.ts';
 import type { ReviewView } from './view.ts';
@@ -106,24 +106,13 @@ export interface Confirmation {
   readonly busy: string;
 }
 
-/** A step that says no: outlined, never filled, never first; the way back stands beside it. */
+/** A step that says no; the way back stands beside it. */
 export function confirmation(view: ReviewView, { title, text, label, help, now, busy }: Confirmation): TemplateResult {
   const { words } = view;
   return html`<div>
       ${heading(title)}
       <p class="gap">${text}</p>
     </div>
-    ${textArea(view, 'reason', { label, help, optional: true })} ${problemLine(view)}
-    <button
-      class="button danger wide"
-      part="button"
-      type="button"
-      data-primary
-      aria-disabled=${view.busy ? 'true' : 'false'}
-      aria-busy=${view.busy ? 'true' : 'false'}
-      @click=${view.busy ? null : view.press}
-    >
-      ${view.busy ? busy : now}
-    </button>
+    ${textArea(view, 'reason', { label, help, optional: true })} ${problemLine(view)} ${danger(view, now, busy)}
     <div class="links centred">${turn(view, words.back, '')}</div>`;
 }

@@ -17,6 +17,7 @@ export interface ReviewView {
   readonly faults: Faults;
   /** True while a command is on its way. */
   readonly busy: boolean;
+  readonly offline: boolean;
   /** What went wrong, in words; empty when nothing did. */
   readonly problem: string;
   readonly preview: MoneyPreview | undefined;
