@@ -29,13 +29,8 @@ export async function bankPage(world: World, place: BankPlace): Promise<Page> {
     body: html`<p class="state">The pretended bank</p>
       <h1>${open ? `Confirm ${amount}` : 'This payment was answered'}</h1>
       <p class="notice">Test mode: this page plays the part of a bank. No real money moves.</p>
-      <dl class="ledger">
-        ${row('For', contract.title)}${row('To', contract.freelancer.name ?? contract.freelancer.email)}${row(
-          'Charged now',
-          amount,
-          'total',
-        )}
-      </dl>
+      <p>For <bdi>${contract.title}</bdi>, to <bdi>${contract.freelancer.name ?? contract.freelancer.email}</bdi>.</p>
+      <dl class="ledger">${row('Charged now', amount, 'total')}</dl>
       ${
         open
           ? html`<form method="post">
