@@ -59,9 +59,13 @@ export const edit: Room = {
     const intent = { key: form.key, version: Number(form.text('version')) };
     const answer = await visit.calls.make(updateContract, { contractId: contract.id, ...draft }, intent);
     if (answer.ok) return { to: `/contracts/${contract.id}` };
-    return draftPage(visit, contract, refusedAttempt(form, answer.problem, NAMES));
+    const attempt = refusedAttempt(form, answer.problem, NAMES);
+    if (answer.problem.code !== 'VERSION_CONFLICT') return draftPage(visit, contract, attempt);
+    return draftPage(visit, contract, { ...attempt, problem: CHANGED }, contract.version);
   },
 };
+
+const CHANGED = 'This draft was changed elsewhere meanwhile. Nothing was saved. Save again to put this in its place.';
 
 function isClient({ session }: Visit): boolean {
   return session?.role === 'client';
@@ -73,7 +77,7 @@ function isDraft({ status, viewer }: Contract): boolean {
 
 function draftOf(form: Form, contract: Contract | undefined): ContractDraft | { faults: Record<string, string> } {
   const currency = form.text('currency').toUpperCase();
-  const milestones = contract && contract.milestones.length > 1 ? kept(contract) : single(form, currency);
+  const milestones = inSteps(contract) ? kept(contract) : single(form, currency);
   const faults = { ...missing(form), ...(typeof milestones === 'string' && { amount: milestones }) };
   if (typeof milestones === 'string' || Object.keys(faults).length > 0) return { faults };
   const [name, terms, offerEndsOn] = [form.filled('name'), form.filled('terms'), form.filled('offerEndsOn')];
@@ -108,15 +112,24 @@ function readCurrency(text: string, currency: string) {
   return /^[A-Z]{3}$/.test(currency) ? readAmount(text, currency) : { amount: 1, currency };
 }
 
+function inSteps(contract: Contract | undefined): contract is Contract {
+  return contract !== undefined && contract.milestones.length > 1;
+}
+
 function kept({ milestones }: Contract): MilestoneDraft[] {
   return milestones.map(({ title, description, amount, dueOn }) => ({ title, description, amount, dueOn }));
 }
 
-async function draftPage(visit: Visit, contract: Contract | undefined, attempt?: Attempt): Promise<Page> {
+async function draftPage(
+  visit: Visit,
+  contract: Contract | undefined,
+  attempt?: Attempt,
+  version = attempt?.form.filled('version') ?? contract?.version ?? 0,
+): Promise<Page> {
   const currency = contract?.currency ?? must(await visit.calls.make(retrieveProfile, {})).currency;
   const state = stateOf('save', visit.newKey, attempt);
   const title = contract ? 'Edit your contract' : 'New contract';
-  const hidden = { version: attempt?.form.filled('version') ?? String(contract?.version ?? 0) };
+  const hidden = { version: String(version), ...(inSteps(contract) && { currency }) };
   const inside = html`${fields(state, contract, currency)}
     <p class="actions">${button('Save and review')}</p>`;
   return {
@@ -149,14 +162,12 @@ function fields(state: FormState, contract: Contract | undefined, currency: stri
 }
 
 function amountFields(state: FormState, contract: Contract | undefined, currency: string): SafeHtml {
-  const milestones = contract?.milestones ?? [];
-  const [first] = milestones;
-  if (contract && milestones.length > 1) {
-    return html`<input type="hidden" name="currency" value="${currency}" />
-      <p class="notice">
-        This draft has ${milestones.length} milestones, ${moneyText(contract.figures.total)} in all. They stay as they
-        are; to change them, allow scripts for this page.
-      </p>`;
+  const [first] = contract?.milestones ?? [];
+  if (inSteps(contract)) {
+    return html`<p class="notice">
+      This draft has ${contract.milestones.length} milestones, ${moneyText(contract.figures.total)} in all. They stay as
+      they are; to change them, allow scripts for this page.
+    </p>`;
   }
   return html`${fieldOf(state, { name: 'amount', label: 'Contract amount', value: first && decimalText(first.amount), inputmode: 'decimal' })}
   ${fieldOf(state, { name: 'currency', label: 'Currency', value: currency, help: 'Its code, such as USD or EUR.' })}`;

@@ -48,6 +48,23 @@ describe('A plain form', () => {
     assert.match(robin.text, /\$1,200\.50/);
   });
 
+  it('of a draft that was changed elsewhere says so, and takes its place only when it is sent again', async (t) => {
+    const { robin } = await stage(t);
+    await robin.open('/contracts/new');
+    const typed = { email: 'kim@arden.example', title: 'Logo', description: 'One.', amount: '80' };
+    await robin.press('Save and review', typed);
+    await robin.follow('Edit the draft');
+    const older = robin.request('Save and review', { amount: '90' });
+    await robin.open(robin.page.url.href);
+    await robin.press('Save and review', { amount: '100' });
+    const { status } = await robin.send(older);
+    assert.equal(status, 422);
+    assert.match(robin.text, /This draft was changed elsewhere meanwhile\. Nothing was saved\./);
+    assert.equal(robin.value('amount'), '90');
+    await robin.press('Save and review');
+    assert.match(robin.text, /\$90\.00/);
+  });
+
   it('says what is wrong with a typed amount', async (t) => {
     const { robin } = await stage(t);
     await robin.open('/contracts/new');
