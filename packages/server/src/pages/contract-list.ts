@@ -4,7 +4,7 @@ import { html, type SafeHtml } from './html.ts';
 import { signInPage } from './sign-in.ts';
 import { CONTRACT_STATE_WORDS } from '@handsel/protocol/words';
 import type { Outcome, Room, Visit } from './visit.ts';
-import { dayText, fullName, moneyText } from './write.ts';
+import { dayText, fullName, lastMoment, moneyText } from './write.ts';
 
 /** The freelancer's contracts. */
 export const desk: Room = {
@@ -72,7 +72,7 @@ function searchForm(search: string): SafeHtml {
 function line(contract: ContractSummary): SafeHtml {
   const { title, viewer, freelancer, client, next, paid, escrow, total, status } = contract;
   const yours = next.by === viewer;
-  const until = next.until ? ` by ${dayText(next.until)}` : '';
+  const until = next.until ? ` by ${dayText(lastMoment(next.until))}` : '';
   const figure = status === 'completed' ? `${moneyText(paid)} (Paid)` : moneyText(total);
   return html`<li>
     <a href="${addressOf(contract)}" dir="auto">${title}</a><span class="money">${figure}</span>

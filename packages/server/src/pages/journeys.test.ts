@@ -65,6 +65,19 @@ describe('Without any script', () => {
     assert.match(robin.text, /Waiting for Kim to approve/);
   });
 
+  it('both sides read the day the freelancer wrote as the end of the offer', async (t) => {
+    const { offer, robin, kim, mail } = await stage(t);
+    const id = await offer({ offerEndsOn: '2026-12-24' });
+    const mailed = (await mail(/offers you a contract/)).text;
+    await kim.open(`/review/${id}`);
+    const offered = kim.text;
+    await kim.open('/review');
+    for (const text of [robin.text, mailed, offered, kim.text]) {
+      assert.match(text, /Thu 24 Dec/);
+      assert.doesNotMatch(text, /25 Dec/);
+    }
+  });
+
   it('a client releases less after seeing what that means', async (t) => {
     const { offer, robin, kim, audit } = await stage(t);
     const id = await offer();

@@ -1,15 +1,4 @@
-import {
-  type Contract,
-  ContractId,
-  feeOf,
-  fits,
-  type Instant,
-  instantOf,
-  millisecondsOf,
-  retrieveContract,
-  sum,
-  viewPaymentRequest,
-} from '@handsel/protocol';
+import { type Contract, ContractId, feeOf, fits, retrieveContract, sum, viewPaymentRequest } from '@handsel/protocol';
 import { besideAgreement } from './agreement.ts';
 import { approve, approvePanel, checkApproval } from './approve.ts';
 import { must, Refused } from './calls.ts';
@@ -23,7 +12,7 @@ import { html, type SafeHtml } from './html.ts';
 import { standing } from './standing.ts';
 import { allowed, changeToAnswer, type Panel, payable, type View } from './view.ts';
 import type { Room, Visit } from './visit.ts';
-import { momentText, moneyText, percentText, row, rowIf, daysText } from './write.ts';
+import { daysText, lastMoment, momentText, moneyText, percentText, row, rowIf } from './write.ts';
 
 /** A contract as its client sees it: the agreement, and what is to be decided. */
 export const review: Room = {
@@ -89,11 +78,6 @@ function ways(view: View): SafeHtml {
         html`<li><a href="?step=release">Release money now</a></li>`
       }${!step && allowed(contract, endAsClient.action) && html`<li><a href="?step=end">End contract</a></li>`}
     </ul>`;
-}
-
-// An offer that is over on the 26th at midnight ends on the 25th, as the freelancer wrote it.
-function lastMoment(expiresAt: Instant): Instant {
-  return instantOf(millisecondsOf(expiresAt) - 1);
 }
 
 const offerPanel: Panel = {

@@ -2,7 +2,7 @@ import type { Contract, ContractStatus } from '@handsel/protocol';
 import { CONTRACT_STATE_WORDS } from '@handsel/protocol/words';
 import { html, type SafeHtml } from './html.ts';
 import type { View } from './view.ts';
-import { dayText, momentText, moneyText, quote, row, rowIf } from './write.ts';
+import { dayText, lastMoment, momentText, moneyText, quote, row, rowIf } from './write.ts';
 
 type Telling = readonly [title: string, text: string];
 
@@ -65,7 +65,7 @@ function forFreelancer({ contract, who }: View): Telling {
   const held = moneyText(contract.figures.escrow);
   const day = dayText(contract.endedAt ?? contract.updatedAt);
   const { status, client, expiresAt, acceptedAt, figures } = contract;
-  const until = expiresAt ? ` The offer ends on ${dayText(expiresAt)}.` : '';
+  const until = expiresAt ? ` The offer ends on ${dayText(lastMoment(expiresAt))}.` : '';
   const signed = acceptedAt ? ` on ${dayText(acceptedAt)}` : '';
   switch (status) {
     case 'draft':

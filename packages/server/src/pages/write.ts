@@ -1,4 +1,12 @@
-import { type CivilDate, decimal, type Money, type Party } from '@handsel/protocol';
+import {
+  type CivilDate,
+  decimal,
+  type Instant,
+  instantOf,
+  millisecondsOf,
+  type Money,
+  type Party,
+} from '@handsel/protocol';
 import { dayText, moneyText } from '../mail/figures.ts';
 import { html, type SafeHtml } from './html.ts';
 
@@ -7,6 +15,11 @@ export { dayText, momentText, moneyText } from '../mail/figures.ts';
 /** What is taken off a sum. */
 export function minusText(money: Money): string {
   return `− ${moneyText(money)}`;
+}
+
+/** The last moment before something is over: an offer that is over on the 26th at midnight ends on the 25th. */
+export function lastMoment(over: Instant): Instant {
+  return instantOf(millisecondsOf(over) - 1);
 }
 
 /** A day of the calendar: `Thu 3 Dec 2026`. */

@@ -12,6 +12,7 @@ export interface Offer {
   readonly title?: string;
   readonly description?: string;
   readonly amount?: string;
+  readonly offerEndsOn?: string;
 }
 
 /** Sets the stage; it is cleared when the test is over. */
@@ -40,9 +41,9 @@ export async function stage(t: TestContext, options: TestAppOptions = {}) {
 }
 
 async function sendOffer(robin: Visitor, offer: Offer): Promise<string> {
-  const { title = 'Website redesign', description = 'Five pages.', amount = '500' } = offer;
+  const usual = { email: 'kim@arden.example', title: 'Website redesign', description: 'Five pages.', amount: '500' };
   await robin.open('/contracts/new');
-  await robin.press('Save and review', { email: 'kim@arden.example', title, description, amount });
+  await robin.press('Save and review', { ...usual, ...offer });
   await robin.press('Sign and send', { signature: 'Robin Vale' });
   return robin.page.url.pathname.slice('/contracts/'.length);
 }
