@@ -65,6 +65,22 @@ describe('Without any script', () => {
     assert.match(robin.text, /Waiting for Kim to approve/);
   });
 
+  it('what was to be different is not said any more once the contract is over', async (t) => {
+    const { offer, robin, kim } = await stage(t);
+    const id = await offer();
+    await fundAsClient(kim, id);
+    await robin.open(`/contracts/${id}`);
+    await robin.press('Send request for $500.00');
+    await kim.open(`/review/${id}`);
+    await kim.press('Send to Robin', { note: 'The logo, please larger.' });
+    await kim.follow('End contract');
+    await kim.press('Check the figures', { pay: 'all', reason: 'Good enough.' });
+    await kim.press('End the contract and pay $500.00');
+    await robin.open(`/contracts/${id}`);
+    assert.match(robin.text, /Good enough\./);
+    assert.doesNotMatch(robin.text, /The logo, please larger\./);
+  });
+
   it('both sides read the day the freelancer wrote as the end of the offer', async (t) => {
     const { offer, robin, kim, mail } = await stage(t);
     const id = await offer({ offerEndsOn: '2026-12-24' });

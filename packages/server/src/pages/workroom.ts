@@ -50,8 +50,9 @@ function panelOf(view: View): Panel {
 
 function working(view: View): SafeHtml {
   const { contract } = view;
-  const answer = contract.paymentRequest?.state === 'changes_requested' ? contract.paymentRequest.answer : null;
-  return html`${standing(view)}${quote(answer)}${drafting(view)}${asking(view)}`;
+  const toChange = contract.milestones.some(({ state }) => state === 'changes_requested');
+  const answer = toChange ? contract.paymentRequest?.answer : null;
+  return html`${standing(view)}${quote(answer ?? null)}${drafting(view)}${asking(view)}`;
 }
 
 function drafting(view: View): SafeHtml | false {
