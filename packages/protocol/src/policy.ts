@@ -42,7 +42,7 @@ const policy = z.object({
   fees,
 });
 
-/** Every number of the rules. A contract keeps the policy it was sent under. */
+/** Every number of the rules. A contract keeps the policy it was begun under. */
 export interface Policy extends z.infer<typeof policy> {}
 export const Policy: Schema<Policy> = policy;
 

@@ -46,7 +46,7 @@ export const SCHEMA_TEXTS: Readonly<Record<string, string>> = {
   PaymentMethodId: 'What a payment provider calls a way to pay: `checkout`, `pm_…`.',
   PaymentRequest: "The freelancer's request that the money held for a milestone be released.",
   PaymentRequestId: 'Names one request for payment.',
-  Policy: 'Every number of the rules. A contract keeps the policy it was sent under.',
+  Policy: 'Every number of the rules. A contract keeps the policy it was begun under.',
   Price: 'An amount somebody is to pay: more than nothing.',
   Problem: 'RFC 9457 problem details with our code, the request id, and a pointer to each wrong field.',
   Profile: 'What anybody may know of a freelancer: enough to ask for a contract.',
