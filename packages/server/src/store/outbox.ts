@@ -73,7 +73,7 @@ export async function mailSent(tx: Tx, mail: ClaimedMail, lease: string, now: In
 const MOST_TRIES = 20;
 const LONGEST_PAUSE_MS = 6 * 3_600_000;
 
-/** Notes that a mail was not taken: it is tried again with growing pauses, for about three days. */
+/** Notes that a mail was not taken: it is tried again with growing pauses, for about two days. */
 export async function mailRefused(
   tx: Tx,
   mail: ClaimedMail,
