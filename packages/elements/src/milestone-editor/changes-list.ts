@@ -42,7 +42,7 @@ function changeLine(view: EditorView, row: Row, place: number): TemplateResult {
       <span class="figure money"><ins>${write.money(row.amount)}</ins></span>
     </li>`;
   }
-  const notes = [...editNotes(view, row, origin), isEditable(row) ? '' : lockOf(row, words)].filter(Boolean);
+  const notes = [...editNotes(view, row, origin), isEditable(row) ? '' : lockOf(view, row)].filter(Boolean);
   return html`<li class="change ${isEditable(row) ? '' : 'soft'}">
     <span class="number">${write.count(place + 1)}</span>
     <div>${sheet.name(row)}${notes.map((note) => html`<div class="small soft">${note}</div>`)}</div>

@@ -45,6 +45,21 @@ describe('The milestone editor on a signed contract', () => {
     await press(editor, 'Save milestone');
     await says(editor, '$1,800.00 is held for this milestone. It cannot become less.');
   });
+
+  it('tells a client that only the freelancer can ask for more on what is funded', async () => {
+    const editor = await change('client');
+    expect(textOf(editor)).to.contain('Funded: its amount stays');
+    await press(editor, 'Edit: Visual design');
+    await type(editor, 'amount', '2100');
+    await press(editor, 'Save milestone');
+    await says(editor, '$1,800.00 is held for this milestone. Only the freelancer can ask for more.');
+    await type(editor, 'amount', '1800');
+    await press(editor, 'Save milestone');
+    await press(editor, 'Edit: Build');
+    await type(editor, 'amount', '2100');
+    await press(editor, 'Save milestone');
+    expect(editor.changes).to.deep.equal([{ op: 'edit', milestoneId: 'ms_3', amount: usd(210_000) }]);
+  });
 });
 
 function milestone(id: number, title: string, state: Milestone['state'], escrow = 0): Milestone {
@@ -54,11 +69,12 @@ function milestone(id: number, title: string, state: Milestone['state'], escrow 
   return { id: `ms_${id}`, title, description: '', state, ...money, ...none };
 }
 
-async function change(): Promise<MilestoneEditorElement> {
+async function change(viewer: 'freelancer' | 'client' = 'freelancer'): Promise<MilestoneEditorElement> {
   const contract = {
     id: 'ctr_1',
-    viewer: 'freelancer',
+    viewer,
     currency: 'USD',
+    freelancer: { id: 'pty_1', name: 'Robin Vale', email: 'robin@vale.example', company: null },
     client: { id: 'pty_2', name: 'Kim Arden', email: 'kim@arden.example', company: null },
     figures: { total: usd(960_000) },
     milestones: [

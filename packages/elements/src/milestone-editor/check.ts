@@ -28,6 +28,8 @@ export interface Measure {
   readonly smallest: Money;
   /** How many milestones there may be. */
   readonly most: number;
+  /** Whoever writes pays: only the other side can ask for more on what is funded. */
+  readonly pays: boolean;
   readonly words: MilestoneEditorWords;
   readonly write: Writing;
 }
@@ -73,9 +75,11 @@ function inWords(fault: TextFault | undefined, longest: number, stray: string, {
   return words.tooLong(write.count(longest), write.count(fault.over));
 }
 
-function heldFault(amount: number | undefined, row: Row | undefined, { words, write }: Measure): string {
+function heldFault(amount: number | undefined, row: Row | undefined, { words, write, pays }: Measure): string {
   const held = row?.origin?.escrow;
-  return held && amount !== undefined && amount < held.amount ? words.heldAtLeast(write.money(held)) : '';
+  if (!held || amount === undefined || held.amount === 0) return '';
+  if (amount < held.amount) return words.heldAtLeast(write.money(held));
+  return pays && amount > held.amount ? words.heldAtMost(write.money(held)) : '';
 }
 
 function known(faults: RowFaults): RowFaults {

@@ -260,9 +260,9 @@ export class MilestoneEditorElement extends LitElement {
   }
 
   #measure(): Measure {
-    const { currency, policy } = this.#signed ?? this;
-    const minimum = this.#signed ? undefined : this.minimum;
-    return { ...limitsOf({ currency, policy, minimum }), words: this.#words.table, write: writing(this.#words.locale) };
+    const { table: words, locale } = this.#words;
+    const pays = this.#signed?.viewer === 'client';
+    return { ...limitsOf(this.#signed ?? this), pays, words, write: writing(locale) };
   }
 
   #view(): EditorView {

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { BIN, DOWN, GRIP, icon, PENCIL, UP, WARNING } from '../foundation/icons.ts';
-import type { MilestoneEditorWords } from '../locales/en/milestone-editor.ts';
 import { rowFault } from './check.ts';
 import { groupOf, isEditable, placesOf, type Row } from './row.ts';
 import type { EditorView } from './view.ts';
@@ -52,15 +51,17 @@ export function rowLine(view: EditorView, row: Row, place: number, bounds: Bound
   </li>`;
 }
 
-function second({ words, write }: EditorView, row: Row): TemplateResult | typeof nothing {
-  const lock = lockOf(row, words);
+function second(view: EditorView, row: Row): TemplateResult | typeof nothing {
+  const { words, write } = view;
+  const lock = lockOf(view, row);
   const due = row.dueOn ? words.due(write.date(row.dueOn)) : '';
   const lines = [due, lock].filter((line) => line !== '');
   return lines.length > 0 ? html`${lines.map((line) => html`<div class="small soft">${line}</div>`)}` : nothing;
 }
 
 /** Why a row of a signed contract cannot be edited, or what is special about it. */
-export function lockOf({ origin }: Row, words: MilestoneEditorWords): string {
+export function lockOf({ words, measure }: EditorView, { origin }: Row): string {
+  const funded = measure.pays ? words.fundedPays : words.funded;
   switch (origin?.state) {
     case 'paid':
       return words.lockedPaid;
@@ -72,9 +73,9 @@ export function lockOf({ origin }: Row, words: MilestoneEditorWords): string {
       return words.lockedDispute;
     case 'active':
     case 'changes_requested':
-      return words.funded;
+      return funded;
     case 'planned':
-      return origin.escrow.amount > 0 ? words.funded : '';
+      return origin.escrow.amount > 0 ? funded : '';
     case undefined:
       return '';
   }

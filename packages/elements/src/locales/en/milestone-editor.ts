@@ -26,6 +26,7 @@ export const milestoneEditorWords = {
   stray: 'There are characters in here that cannot be sent. Type it anew.',
   dateWrong: 'Enter a day of the calendar.',
   heldAtLeast: (held: string) => `${held} is held for this milestone. It cannot become less.`,
+  heldAtMost: (held: string) => `${held} is held for this milestone. Only the freelancer can ask for more.`,
   wrongCurrency: (currency: string) => `This amount is not in ${currency}. Enter it anew.`,
 
   total: 'Total',
@@ -53,6 +54,7 @@ export const milestoneEditorWords = {
   lockedReview: 'Payment is asked for, cannot change now',
   lockedDispute: 'In dispute, cannot change now',
   funded: 'Funded: it can become more, not less',
+  fundedPays: 'Funded: its amount stays',
   showChanges: (count: string) => `Show changes (${count})`,
   keepEditing: 'Keep editing',
   noChanges: 'No changes yet.',
