@@ -55,7 +55,7 @@ export interface Funding {
   readonly initiationFee: number;
 }
 
-/** J1: what was carried over is used first; the rest and the fees come from outside. */
+/** What was carried over is used first; the rest and the fees come from outside. */
 export function fundEntry({ parts, fromCarried, clientFee, initiationFee }: Funding): EntryDraft {
   return entry('fund', parts, [
     { account: ACCOUNTS.carry, amount: fromCarried },
@@ -75,7 +75,7 @@ export function splitRelease(
   return { fee, net: amount - fee };
 }
 
-/** J2: held money becomes the freelancer's, less the fee. */
+/** Held money becomes the freelancer's, less the fee. */
 export function releaseEntry(contract: ContractRecord, parts: readonly Part[]): EntryDraft {
   const amount = total(parts);
   const { fee, net } = splitRelease(contract, amount);
@@ -87,7 +87,7 @@ export function releaseEntry(contract: ContractRecord, parts: readonly Part[]): 
   ]);
 }
 
-/** J3: what was not approved waits for the next milestone. */
+/** What was not approved waits for the next milestone. */
 export function carryEntry(milestoneId: MilestoneId, amount: number): EntryDraft {
   const parts = [{ milestoneId, amount }];
   return entry('carry', parts, [
@@ -96,7 +96,7 @@ export function carryEntry(milestoneId: MilestoneId, amount: number): EntryDraft
   ]);
 }
 
-/** J5: held money becomes the client's again, with its share of the client's fee. */
+/** Held money becomes the client's again, with its share of the client's fee. */
 export function returnEntry(parts: readonly Part[], clientFee: number): EntryDraft {
   return entry('escrow_return', parts, [
     ...parts.map((part) => ({ account: accountOf(part), amount: part.amount })),
@@ -105,7 +105,7 @@ export function returnEntry(parts: readonly Part[], clientFee: number): EntryDra
   ]);
 }
 
-/** J6: what is the client's goes back to where it came from. */
+/** What is the client's goes back to where it came from. */
 export function payBackEntry(amount: number): EntryDraft {
   return entry(
     'pay_back',
