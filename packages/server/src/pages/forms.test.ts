@@ -20,10 +20,8 @@ describe('A plain form', () => {
   });
 
   it('that is pressed twice asks for payment once', async (t) => {
-    const { offer, robin, kim, mails } = await stage(t);
-    const id = await offer();
-    await fundAsClient(kim, id);
-    await robin.open(`/contracts/${id}`);
+    const { active, robin, mails } = await stage(t);
+    await active();
     await robin.pressTwice('Send request for $500.00', { note: 'Done.' });
     assert.match(robin.text, /Waiting for Kim to approve/);
     assert.doesNotMatch(robin.text, /moved on/);
@@ -89,12 +87,8 @@ describe('A plain form', () => {
   });
 
   it('does not ask for changes without saying which', async (t) => {
-    const { offer, robin, kim } = await stage(t);
-    const id = await offer();
-    await fundAsClient(kim, id);
-    await robin.open(`/contracts/${id}`);
-    await robin.press('Send request for $500.00');
-    await kim.open(`/review/${id}`);
+    const { asked, kim } = await stage(t);
+    await asked();
     await kim.press('Send to Robin');
     assert.match(kim.text, /Say what should be different/);
   });
@@ -110,12 +104,8 @@ describe('A plain form', () => {
   });
 
   it('moves nothing when what it shows is no longer true, and shows what is', async (t) => {
-    const { offer, robin, kim } = await stage(t);
-    const id = await offer();
-    await fundAsClient(kim, id);
-    await robin.open(`/contracts/${id}`);
-    await robin.press('Send request for $500.00');
-    await kim.open(`/review/${id}`);
+    const { asked, robin, kim } = await stage(t);
+    const id = await asked();
     const stale = kim.request('Approve and release $500.00');
     await robin.open(`/contracts/${id}`);
     await robin.press('Take it back');

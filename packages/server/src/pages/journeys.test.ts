@@ -1,20 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fundAsClient, stage } from './testing/stage.ts';
+import { stage } from './testing/stage.ts';
 
 describe('Without any script', () => {
   it('a client opens the invitation, types the code, signs, pays, and approves', async (t) => {
-    const { offer, robin, stranger, mail, audit, store } = await stage(t);
+    const { offer, robin, stranger, invitation, code, audit, store } = await stage(t);
     const id = await offer();
     assert.match(robin.text, /Wait for your client/);
 
     const kim = stranger();
-    const invitation = /http\S+\/invitation\S+/.exec((await mail(/offers you a contract/)).text)?.[0] ?? '';
-    await kim.open(invitation.replace('/invitation#', '/invitation/'));
+    await kim.open(await invitation());
     assert.match(kim.text, /Robin Vale offers you a contract/);
     await kim.press('E-mail me a code');
-    const code = /\d{3} \d{3}/.exec((await mail(/Your code is/)).subject)?.[0] ?? '';
-    await kim.press('Open the contract', { code });
+    await kim.press('Open the contract', { code: await code() });
     assert.equal(kim.page.url.pathname, `/review/${id}`);
     assert.match(kim.text, /To start, you pay \$500\.00/);
 
@@ -51,12 +49,8 @@ describe('Without any script', () => {
   });
 
   it('a client asks for changes, and the freelancer asks again', async (t) => {
-    const { offer, robin, kim } = await stage(t);
-    const id = await offer();
-    await fundAsClient(kim, id);
-    await robin.open(`/contracts/${id}`);
-    await robin.press('Send request for $500.00');
-    await kim.open(`/review/${id}`);
+    const { asked, robin, kim } = await stage(t);
+    const id = await asked();
     await kim.press('Send to Robin', { note: 'The logo, please larger.' });
     assert.match(kim.text, /Robin works on what you asked for/);
     await robin.open(`/contracts/${id}`);
@@ -66,12 +60,8 @@ describe('Without any script', () => {
   });
 
   it('what was to be different is not said any more once the contract is over', async (t) => {
-    const { offer, robin, kim } = await stage(t);
-    const id = await offer();
-    await fundAsClient(kim, id);
-    await robin.open(`/contracts/${id}`);
-    await robin.press('Send request for $500.00');
-    await kim.open(`/review/${id}`);
+    const { asked, robin, kim } = await stage(t);
+    const id = await asked();
     await kim.press('Send to Robin', { note: 'The logo, please larger.' });
     await kim.follow('End contract');
     await kim.press('Check the figures', { pay: 'all', reason: 'Good enough.' });
@@ -95,12 +85,8 @@ describe('Without any script', () => {
   });
 
   it('a client releases less after seeing what that means', async (t) => {
-    const { offer, robin, kim, audit } = await stage(t);
-    const id = await offer();
-    await fundAsClient(kim, id);
-    await robin.open(`/contracts/${id}`);
-    await robin.press('Send request for $500.00');
-    await kim.open(`/review/${id}`);
+    const { asked, kim, audit } = await stage(t);
+    await asked();
     await kim.press('Check the figures', {
       release: 'less',
       less: '300',
@@ -131,9 +117,8 @@ describe('Without any script', () => {
   });
 
   it('a client ends the contract and pays a part of what is held', async (t) => {
-    const { offer, robin, kim, audit } = await stage(t);
-    const id = await offer();
-    await fundAsClient(kim, id);
+    const { active, robin, kim, audit } = await stage(t);
+    const id = await active();
     await kim.follow('End contract');
     await kim.press('Check the figures', { pay: 'part', part: '200.00', reason: 'Our plans changed.' });
     await kim.press('End the contract and pay $200.00');
@@ -146,10 +131,8 @@ describe('Without any script', () => {
   });
 
   it('a freelancer ends the contract and what is held goes back', async (t) => {
-    const { offer, robin, kim, audit } = await stage(t);
-    const id = await offer();
-    await fundAsClient(kim, id);
-    await robin.open(`/contracts/${id}`);
+    const { active, robin, kim, audit } = await stage(t);
+    const id = await active();
     await robin.follow('End contract');
     await robin.press('End the contract and return $500.00 to Kim', { reason: 'I am ill.' });
     await kim.open(`/review/${id}`);
@@ -180,12 +163,11 @@ describe('Without any script', () => {
   });
 
   it('somebody signs in by a code, changes the name, and signs out', async (t) => {
-    const { stranger, mail } = await stage(t);
+    const { stranger, code } = await stage(t);
     const robin = stranger();
     await robin.open('/settings');
     await robin.press('E-mail me a code', { email: 'robin@vale.example' });
-    const code = /\d{3} \d{3}/.exec((await mail(/Your code is/)).subject)?.[0] ?? '';
-    await robin.press('Sign in', { code });
+    await robin.press('Sign in', { code: await code() });
     await robin.press('Save', { name: 'Robin J. Vale', company: 'Vale & Co' });
     assert.match(robin.text, /Saved\./);
     assert.equal(robin.value('company'), 'Vale & Co');
