@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
+import { serve, type Served } from '../lib/serve.ts';
 import { openSite, type Site } from '../play/site.ts';
 
 const GUIDE = readFileSync(new URL('../../docs/embedding.md', import.meta.url), 'utf8');
@@ -26,15 +25,14 @@ async function keyOf(backend: string): Promise<string> {
 
 describe('The policy that the guide to embedding names', () => {
   let site: Site;
-  let elsewhere: Server;
+  let elsewhere: Served;
 
   before(async () => {
     site = await openSite();
     const [policy, html] = [policyOf(site.url), pageOf(site.url, await keyOf(site.url))];
-    elsewhere = createServer((_, response) => {
+    elsewhere = await serve((_, response) => {
       response.writeHead(200, { 'Content-Type': 'text/html', 'Content-Security-Policy': policy }).end(html);
     });
-    await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
   });
   after(async () => {
     elsewhere.close();
@@ -43,7 +41,7 @@ describe('The policy that the guide to embedding names', () => {
 
   it('lets a page of another site ask for a contract, and none of its rules is broken', async () => {
     const visitor = await site.person();
-    await visitor.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`);
+    await visitor.goto(elsewhere.url);
     await visitor.getByLabel('Your name').fill('Kim Arden');
     await visitor.getByLabel('E-mail address').fill('kim@arden.example');
     await visitor.getByLabel('What are you making?').fill('Website redesign');

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { type Browser, chromium } from 'playwright-core';
 import { resolveBrowser } from '../../scripts/browser.mjs';
+import { serve } from '../lib/serve.ts';
 
 const SCRIPT = `
   import { connect } from '@handsel/core/call';
@@ -33,7 +32,7 @@ async function site() {
   const files = await bundle();
   const asked: string[] = [];
   const state = { broken: true };
-  const server = createServer(({ url = '/' }, response) => {
+  const served = await serve(({ url = '/' }, response) => {
     const path = url.replace(/\?.*/, '');
     const file = path === '/' ? '<!doctype html><script type="module" src="/page.js"></script>' : files.get(path);
     asked.push(path.replace(/-\w+\.js$/, '.js'));
@@ -45,8 +44,7 @@ async function site() {
     response.writeHead(404, { 'Content-Type': 'application/problem+json' });
     response.end(JSON.stringify({ type: 'about:blank', title: 'Nothing', status: 404, code: 'NOT_FOUND' }));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { asked, state, server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
+  return { asked, state, ...served };
 }
 
 describe('A page whose line breaks while ky is loaded', () => {
@@ -57,7 +55,7 @@ describe('A page whose line breaks while ky is loaded', () => {
   after(() => browser.close());
 
   it('can make its call when the line is back, without being loaded anew', async () => {
-    const { asked, state, server, url } = await site();
+    const { asked, state, url, close } = await site();
     try {
       const page = await browser.newPage();
       const ask = () => page.evaluate<string>('window.ask()');
@@ -69,8 +67,7 @@ describe('A page whose line breaks while ky is loaded', () => {
       state.broken = false;
       assert.deepEqual([await ask(), await ask()], ['NOT_FOUND', 'NOT_FOUND']);
     } finally {
-      server.closeAllConnections();
-      server.close();
+      close();
     }
   });
 });

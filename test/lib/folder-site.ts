@@ -1,7 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { serve, type Served } from './serve.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
@@ -14,8 +13,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** A site on a port of its own that serves a folder, each file under the same content security policy. */
-export async function folderSite(folder: string, policy: string): Promise<{ url: string; close(): void }> {
-  const server = createServer((request, response) => {
+export function folderSite(folder: string, policy: string): Promise<Served> {
+  return serve((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const path = join(folder, normalize(pathname));
     if (!existsSync(path) || !extname(path)) return void response.writeHead(404).end();
@@ -23,13 +22,4 @@ export async function folderSite(folder: string, policy: string): Promise<{ url:
     response.writeHead(200, { 'Content-Type': type, 'Content-Security-Policy': policy });
     createReadStream(path).pipe(response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close() {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
 }

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { serve, type Served } from './serve.ts';
 
 const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html' };
 
@@ -15,8 +14,8 @@ const POLICY = [
 ].join('; ');
 
 /** A site on a port of its own: one page, and a folder of files below `/assets/`. */
-export async function strictSite(page: string, folder: string): Promise<{ url: string; close(): void }> {
-  const server = createServer((request, response) => {
+export function strictSite(page: string, folder: string): Promise<Served> {
+  return serve((request, response) => {
     const path = request.url ?? '/';
     const answer = (type: string, body: string | Buffer) => {
       response.writeHead(200, { 'Content-Type': type, 'Content-Security-Policy': POLICY });
@@ -32,13 +31,4 @@ export async function strictSite(page: string, folder: string): Promise<{ url: s
       })
       .catch(() => response.writeHead(404).end());
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close() {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
 }

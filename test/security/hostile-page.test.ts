@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { resolveBrowser } from '../../scripts/browser.mjs';
 import { readEnvironment } from '../../packages/server/src/node/environment.ts';
 import { listen, type Listening } from '../../packages/server/src/node/listen.ts';
 import { testApp } from '../../packages/server/src/testing/app.ts';
+import { serve, type Served } from '../lib/serve.ts';
 import { EMAILS, sessionToken } from './credentials.ts';
 import { type Played, playTo, sidesOf } from './stages.ts';
 
@@ -49,7 +48,7 @@ const MONEY = [
 describe('A hostile page', () => {
   let browser: Browser;
   let backend: Listening;
-  let elsewhere: Server;
+  let elsewhere: Served;
   let page: Page;
   let played: Played;
   let hostileUrl: string;
@@ -59,14 +58,11 @@ describe('A hostile page', () => {
     played = await playTo(app, sidesOf(app, EMAILS.freelancer, EMAILS.client), 'requested', EMAILS.client);
     const environment = readEnvironment({ PORT: '0', HOST: '127.0.0.1' });
     backend = await listen(app.app, environment, () => undefined);
-    elsewhere = createServer((_, response) => {
+    elsewhere = await serve((_, response) => {
       response.setHeader('content-type', 'text/html').end(HOSTILE_PAGE);
     });
-    await new Promise<void>((resolve) => {
-      elsewhere.listen(0, '127.0.0.1', resolve);
-    });
     // The name differs, so that for the browser it is another site.
-    hostileUrl = `http://localhost:${(elsewhere.address() as AddressInfo).port}/`;
+    hostileUrl = elsewhere.url.replace('127.0.0.1', 'localhost');
     browser = await chromium.launch(await resolveBrowser());
     const context = await browser.newContext();
     const value = await app.sessionFor('client', EMAILS.client);
@@ -81,7 +77,7 @@ describe('A hostile page', () => {
     assert.deepEqual(await played.app.audit(), []);
     await browser.close();
     await backend.close();
-    await new Promise((resolve) => elsewhere.close(resolve));
+    elsewhere.close();
     await played.app.close();
   });
 
@@ -96,19 +92,20 @@ describe('A hostile page', () => {
 
   const headers = { 'content-type': 'application/json', 'idempotency-key': 'hostile-page-of-the-test' };
 
+  /** Whoever sends this is refused whatever it orders, each time with this code. */
+  const isRefused = async (authorization: string, code: string) => {
+    for (const [path, body] of commands()) {
+      const init = { method: 'POST', headers: { ...headers, authorization }, body: JSON.stringify(body) };
+      assert.deepEqual(await ask(path, init), [403, code], path);
+    }
+  };
+
   for (const role of ['client', 'freelancer'] as const) {
     it(`that holds the ${role}’s embedded session moves no money and signs nothing`, async () => {
       const { app, contractId } = played;
       const token = await sessionToken(app, { kind: 'embedded', role, email: EMAILS[role], contractId });
       const authorization = `Bearer ${token}`;
-      for (const [path, body] of commands()) {
-        const outcome = await ask(path, {
-          method: 'POST',
-          headers: { ...headers, authorization },
-          body: JSON.stringify(body),
-        });
-        assert.deepEqual(outcome, [403, 'CALLER_NOT_ALLOWED'], path);
-      }
+      await isRefused(authorization, 'CALLER_NOT_ALLOWED');
       const [status] = await ask('events', { headers: { authorization } });
       assert.equal(status, 200, 'The session itself was good.');
     });
@@ -116,26 +113,12 @@ describe('A hostile page', () => {
 
   it('that holds the publishable key does no better', async () => {
     const authorization = `Bearer ${played.app.first.publishableKey}`;
-    for (const [path, body] of commands()) {
-      const outcome = await ask(path, {
-        method: 'POST',
-        headers: { ...headers, authorization },
-        body: JSON.stringify(body),
-      });
-      assert.deepEqual(outcome, [403, 'CALLER_NOT_ALLOWED'], path);
-    }
+    await isRefused(authorization, 'CALLER_NOT_ALLOWED');
   });
 
   it('that holds a hosted session is refused all the same', async () => {
     const authorization = `Bearer ${await played.app.sessionFor('client', EMAILS.client)}`;
-    for (const [path, body] of commands()) {
-      const outcome = await ask(path, {
-        method: 'POST',
-        headers: { ...headers, authorization },
-        body: JSON.stringify(body),
-      });
-      assert.deepEqual(outcome, [403, 'ORIGIN_DENIED'], path);
-    }
+    await isRefused(authorization, 'ORIGIN_DENIED');
   });
 
   it('cannot ride on the cookie of who is signed in at the backend', async () => {
