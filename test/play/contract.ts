@@ -1,14 +1,8 @@
 import { type Client, createClient, type ContractDraft, type ContractId } from '@handsel/core';
 import type { TestApp } from '../../packages/server/src/testing/app.ts';
+import { DRAFT } from '../../packages/server/src/testing/offer.ts';
 
-/** What the freelancer offers in most tests: one step of $500.00. */
-export const DRAFT: ContractDraft = {
-  client: { email: 'kim@arden.example', name: 'Kim Arden' },
-  title: 'Website redesign',
-  description: 'Five pages, written and built.',
-  currency: 'USD',
-  milestones: [{ title: 'All of it', amount: { amount: 500_00, currency: 'USD' } }],
-};
+export { DRAFT };
 
 /** Both people of a contract, each with the real client. */
 export interface Sides {

@@ -1,5 +1,4 @@
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { freePort } from '../../play/backend.ts';
 import { Child } from './child.ts';
 import type { Killable } from '../killable.ts';
 
@@ -77,12 +76,4 @@ export class MortalServer {
     if (!this.#child) throw new Error('The server was not started.');
     return this.#child;
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
