@@ -3,15 +3,15 @@ import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { addHours, type ContractId } from '@handsel/protocol';
-import { createDatabase, startPostgres } from '../../scripts/postgres.mjs';
 import { postgresHome } from '../../packages/server/src/node/postgres.ts';
 import { sqliteHome } from '../../packages/server/src/node/sqlite.ts';
 import type { Home } from '../../packages/server/src/store/home.ts';
 import { type TestApp, testApp } from '../../packages/server/src/testing/app.ts';
 import { trials } from '../lib/counts.ts';
 import { Insistent } from './lib/insistent.ts';
+import { leavingAfterwards, openDatabase } from './lib/leaving.ts';
 import { MortalServer } from './lib/mortal-server.ts';
 import { wrongs } from './lib/reckoning.ts';
 
@@ -21,11 +21,7 @@ interface Place {
 }
 
 const PEOPLE = 4;
-const leaving: (() => Promise<void> | void)[] = [];
-
-after(async () => {
-  for (const leave of leaving.reverse()) await leave();
-});
+const leaving = leavingAfterwards();
 
 function file(): Place {
   const folder = mkdtempSync(join(tmpdir(), 'handsel-kills-'));
@@ -37,10 +33,7 @@ function file(): Place {
 }
 
 async function postgres(): Promise<Place> {
-  const server = await startPostgres();
-  leaving.push(server.stop);
-  const { url, drop } = await createDatabase(server.url);
-  leaving.push(drop);
+  const url = await openDatabase(leaving);
   return { env: { HANDSEL_DATABASE: url }, home: () => postgresHome(url) };
 }
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import type { Contract } from '@handsel/core';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { createDatabase, startPostgres } from '../../scripts/postgres.mjs';
 import { postgresHome } from '../../packages/server/src/node/postgres.ts';
 import { type TestApp, testApp } from '../../packages/server/src/testing/app.ts';
 import { trials } from '../lib/counts.ts';
+import { leavingAfterwards, openDatabase } from './lib/leaving.ts';
 import { wander, walks } from './lib/wanderer.ts';
 
 const POLICY = { fees: { freelancerBps: 333, clientBps: 777, initiationMinor: 499, clientFeeRefundable: true } };
@@ -63,17 +63,11 @@ describe('Whatever two people do with a contract, in any order', () => {
 
   describe('in PostgreSQL', () => {
     let app: TestApp;
-    const leaving: (() => Promise<void>)[] = [];
+    const leaving = leavingAfterwards();
 
     before(async () => {
-      const server = await startPostgres();
-      const { url, drop } = await createDatabase(server.url);
-      app = await testApp({ home: postgresHome(url), policy: POLICY });
-      leaving.push(server.stop, drop, app.close);
-    });
-
-    after(async () => {
-      for (const leave of leaving.reverse()) await leave();
+      app = await testApp({ home: postgresHome(await openDatabase(leaving)), policy: POLICY });
+      leaving.push(app.close);
     });
 
     it('shows the same sums', () =>

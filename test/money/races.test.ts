@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import pg from 'pg';
-import { createDatabase, startPostgres } from '../../scripts/postgres.mjs';
 import { trials } from '../lib/counts.ts';
 import { copyArena, makeDue, OVER, prepareArena } from './lib/arenas.ts';
 import { Child } from './lib/child.ts';
+import { leavingAfterwards, openDatabase } from './lib/leaving.ts';
 import type { Arena, Contender, Outcome, Racer } from './racer.ts';
 
 const LANES: readonly (readonly Contender[])[] = [
@@ -13,31 +13,22 @@ const LANES: readonly (readonly Contender[])[] = [
 ];
 
 describe('Many who decide about the money of one milestone at once, in two processes on one PostgreSQL', () => {
-  const leaving: (() => Promise<unknown> | void)[] = [];
+  const leaving = leavingAfterwards();
   let db: pg.Pool;
   let racers: Child<Racer>[];
   let url: string;
 
   before(async () => {
-    const server = await startPostgres();
-    leaving.push(server.stop);
-    const database = await createDatabase(server.url);
-    leaving.push(database.drop);
-    ({ url } = database);
+    url = await openDatabase(leaving);
     db = new pg.Pool({ connectionString: url });
     leaving.push(() => db.end());
     racers = LANES.map(() => new Child<Racer>('racer.ts'));
     leaving.push(async () => {
       for (const racer of racers) {
         await racer.ask('close', undefined);
-        racer.end();
-        await racer.gone();
+        await racer.end();
       }
     });
-  });
-
-  after(async () => {
-    for (const leave of leaving.reverse()) await leave();
   });
 
   const race = async (arena: Arena, round: number): Promise<Outcome[]> => {

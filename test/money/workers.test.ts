@@ -1,30 +1,26 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import pg from 'pg';
-import { createDatabase, startPostgres } from '../../scripts/postgres.mjs';
 import { postgresHome } from '../../packages/server/src/node/postgres.ts';
 import { testApp } from '../../packages/server/src/testing/app.ts';
 import { trials } from '../lib/counts.ts';
 import { activate, bothSides } from '../play/contract.ts';
 import { copyArena, OVER, prepareArena } from './lib/arenas.ts';
 import { Child } from './lib/child.ts';
+import { leavingAfterwards, openDatabase } from './lib/leaving.ts';
 import type { Worker } from './worker.ts';
 
 const LONGEST_MS = 500;
 
 describe('Two processes on one PostgreSQL', () => {
-  const leaving: (() => Promise<unknown> | void)[] = [];
+  const leaving = leavingAfterwards();
   let db: pg.Pool;
   let url: string;
   let one: Child<Worker>;
   let other: Child<Worker>;
 
   before(async () => {
-    const server = await startPostgres();
-    leaving.push(server.stop);
-    const database = await createDatabase(server.url);
-    leaving.push(database.drop);
-    ({ url } = database);
+    url = await openDatabase(leaving);
     db = new pg.Pool({ connectionString: url });
     leaving.push(() => db.end());
     const arena = await prepareArena(url);
@@ -33,15 +29,10 @@ describe('Two processes on one PostgreSQL', () => {
     for (const child of [one, other]) {
       leaving.push(async () => {
         await child.ask('close', undefined);
-        child.end();
-        await child.gone();
+        await child.end();
       });
       await child.ask('open', { url, now: OVER });
     }
-  });
-
-  after(async () => {
-    for (const leave of leaving.reverse()) await leave();
   });
 
   it('tell each other what has happened in time to be seen', async () => {

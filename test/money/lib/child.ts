@@ -52,9 +52,10 @@ export class Child<Q extends Questions> {
     this.#process.kill('SIGKILL');
   }
 
-  /** Lets it end by itself. */
-  end(): void {
+  /** Lets it end by itself, and waits until it has. */
+  async end(): Promise<void> {
     if (this.#process.connected) this.#process.disconnect();
+    await this.#gone;
   }
 
   /** Settles when the process is gone, whoever ended it. */
