@@ -9,9 +9,15 @@ import {
 } from '@handsel/protocol';
 import { withdrawChange } from './change.ts';
 import { html } from './html.ts';
-import { idIn, stepOf } from './simple-step.ts';
+import { type Asking, idIn, stepOf } from './simple-step.ts';
 import { payable, type Step } from './view.ts';
 import { daysText, moneyText } from './write.ts';
+
+// A reason that may be left out.
+const WHY: Pick<Asking, 'field' | 'input'> = {
+  field: ({ who }) => ({ name: 'reason', label: 'Why?', optional: true, rows: 3, help: `${who} reads this.` }),
+  input: ['/reason', ''],
+};
 
 /** Signs exactly the terms that stand on the page. */
 export const accept: Step = stepOf({
@@ -40,8 +46,7 @@ export const decline: Step = stepOf({
   action: 'contracts.decline',
   title: () => 'Decline',
   text: ({ who }) => html`Nothing is charged and nothing is signed. ${who} is told by e-mail. This cannot be undone.`,
-  field: ({ who }) => ({ name: 'reason', label: 'Why?', optional: true, rows: 3, help: `${who} reads this.` }),
-  input: ['/reason', ''],
+  ...WHY,
   press: () => 'Decline the offer',
   kind: 'danger',
   make: ({ calls, contract, form }) =>
@@ -54,8 +59,7 @@ export const cancel: Step = stepOf({
   action: 'contracts.cancel',
   title: () => 'Cancel the contract',
   text: ({ who }) => html`Nothing was paid, so nothing goes back. ${who} is told by e-mail. This cannot be undone.`,
-  field: ({ who }) => ({ name: 'reason', label: 'Why?', optional: true, rows: 3, help: `${who} reads this.` }),
-  input: ['/reason', ''],
+  ...WHY,
   press: () => 'Cancel the contract',
   kind: 'danger',
   make: ({ calls, contract, form }) =>
@@ -100,8 +104,7 @@ export const rejectChange: Step = stepOf({
   action: 'milestoneChanges.reject',
   title: () => 'Reject it',
   text: () => 'The milestones stay as they are.',
-  field: ({ who }) => ({ name: 'reason', label: 'Why?', optional: true, rows: 3, help: `${who} reads this.` }),
-  input: ['/reason', ''],
+  ...WHY,
   press: () => 'Reject the change',
   kind: 'danger',
   hidden: ({ contract }) => ({ change: contract.milestoneChange?.id ?? '' }),
