@@ -85,8 +85,8 @@ export function ownChange(view: View): SafeHtml | false {
   </section>`;
 }
 
-/** What is proposed, line by line: what it was, and what it would be. */
-export function proposal(contract: Contract): SafeHtml {
+// Line by line: what it was, and what it would be.
+function proposal(contract: Contract): SafeHtml {
   const { items = [], note = '' } = contract.milestoneChange ?? {};
   return html`<ul class="milestones">
       ${items.map((item) => html`<li>${line(contract, item)}</li>`)}

@@ -14,8 +14,8 @@ import type { Form } from './form.ts';
 import { chargeIdIn } from './charge.ts';
 import { alert } from './fields.ts';
 import { html, type SafeHtml } from './html.ts';
-import { type Making, type Panel, payable, type Step, type View } from './view.ts';
-import type { Elsewhere, Outcome, Visit } from './visit.ts';
+import { type Making, type Panel, type Step, type View } from './view.ts';
+import type { Outcome, Visit } from './visit.ts';
 import { shortName } from './write.ts';
 
 /** How one side sees a contract. */
@@ -86,7 +86,7 @@ export async function actOnContract(visit: Visit, side: Side, contract: Contract
 async function make(visit: Visit, side: Side, step: Step, making: Making): Promise<Outcome> {
   const { contract, form } = making;
   const answer = await step.make(making);
-  if (answer.ok) return back(side, contract.id, step.to);
+  if (answer.ok) return { to: step.to ?? side.addressOf(contract.id) };
   if (ELSEWHERE.includes(answer.problem.code)) throw new Refused(answer.problem);
   // What was refused may have changed the contract, and a refusal often means that somebody else has.
   const now = must(await visit.calls.make(retrieveContract, { contractId: contract.id }));
@@ -94,15 +94,3 @@ async function make(visit: Visit, side: Side, step: Step, making: Making): Promi
 }
 
 const ELSEWHERE = ['UNAUTHENTICATED', 'SESSION_EXPIRED', 'NOT_FOUND'];
-
-function back(side: Side, id: ContractId, to: string | undefined): Elsewhere {
-  return { to: to ?? side.addressOf(id) };
-}
-
-/** The request for payment that the client has in front of them and has not seen before. */
-export function unseenRequest(contract: Contract) {
-  const { paymentRequest } = contract;
-  return contract.viewer === 'client' && payable(contract) && paymentRequest?.state === 'sent'
-    ? paymentRequest
-    : undefined;
-}

@@ -2,6 +2,7 @@ import {
   type Contract,
   type ContractDraft,
   createContract,
+  decimal,
   Email,
   fits,
   type MilestoneDraft,
@@ -17,7 +18,7 @@ import { notFoundPage } from './not-found.ts';
 import { contractOf } from './review.ts';
 import { readAmount } from './typed-amount.ts';
 import type { Outcome, Page, Room, Visit } from './visit.ts';
-import { decimalText, moneyText } from './write.ts';
+import { moneyText } from './write.ts';
 
 const NAMES = {
   '/client/email': ['email', 'Enter an e-mail address like name@company.com.'],
@@ -169,6 +170,6 @@ function amountFields(state: FormState, contract: Contract | undefined, currency
       they are; to change them, allow scripts for this page.
     </p>`;
   }
-  return html`${fieldOf(state, { name: 'amount', label: 'Contract amount', value: first && decimalText(first.amount), inputmode: 'decimal' })}
+  return html`${fieldOf(state, { name: 'amount', label: 'Contract amount', value: first && decimal(first.amount), inputmode: 'decimal' })}
   ${fieldOf(state, { name: 'currency', label: 'Currency', value: currency, help: 'Its code, such as USD or EUR.' })}`;
 }

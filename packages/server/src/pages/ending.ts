@@ -17,7 +17,7 @@ export const endAsClient: Step = {
   check: ({ contract, form }) => endFaults(form, contract),
   render: (view) => {
     const { preview, contract } = view;
-    if (!preview) return html`${view.unclear && html`${alert(view.unclear)}`}`;
+    if (!preview) return html`${alert(view.unclear)}`;
     const state = at(view, 'end');
     const held = contract.figures.escrow.amount > 0;
     const pays = preview.release.amount > 0;

@@ -53,15 +53,15 @@ function mountDocuments(outside: Hono, { world }: Pages): void {
   const { publicUrl } = world.settings;
   const document = once(() => openApi({ serverUrl: publicUrl }));
   const text = once(() => JSON.stringify(document()));
-  const page = once(() => documentOf(docsPage(document(), publicUrl), { ...FRAME, simulated: false }));
+  const page = once(() =>
+    documentOf(docsPage(document(), publicUrl), { session: null, path: '/docs', simulated: false }),
+  );
   outside.get('/openapi.json', () => {
     const headers = { ...ASSET_HEADERS, 'Content-Type': 'application/json', 'Cache-Control': 'no-cache' };
     return new Response(text(), { headers });
   });
   outside.get('/docs', () => pageResponse(page(), 200, DOCUMENT_HEADERS));
 }
-
-const FRAME = { session: null, path: '/docs' };
 
 // Neither the protocol nor the address changes while the backend runs.
 function once<T>(make: () => T): () => T {

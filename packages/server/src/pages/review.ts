@@ -5,7 +5,7 @@ import { must, Refused } from './calls.ts';
 import { acceptChange, changePanel, ownChange } from './change.ts';
 import { chargePanel } from './charge.ts';
 import { accept, cancel, CLIENT_STEPS, decline, rejectChange } from './client-steps.ts';
-import { actOnContract, showContract, type Side, unseenRequest } from './contract-page.ts';
+import { actOnContract, showContract, type Side } from './contract-page.ts';
 import { checkEnd, endAsClient, endPanel } from './ending.ts';
 import { fund, fundPanel } from './fund.ts';
 import { html, type SafeHtml } from './html.ts';
@@ -30,8 +30,8 @@ export async function contractOf({ url, calls }: Visit): Promise<Contract> {
 
 // Whoever is signed in and has the request on the screen has seen it; a mail scanner is not signed in.
 async function seen({ calls }: Visit, contract: Contract): Promise<Contract> {
-  const request = unseenRequest(contract);
-  if (!request) return contract;
+  const { viewer, paymentRequest: request } = contract;
+  if (viewer !== 'client' || request?.state !== 'sent' || !payable(contract)) return contract;
   const answer = await calls.make(viewPaymentRequest, { contractId: contract.id, paymentRequestId: request.id });
   return answer.ok ? answer.value : contract;
 }
@@ -48,7 +48,7 @@ const CLIENT: Side = {
 function panelOf(view: View): Panel {
   const { contract } = view;
   const wanted = view.attempt?.form.wish ?? view.query.get('step');
-  if (contract.viewer !== 'client') return { render: (seenBy) => foreign(seenBy) };
+  if (contract.viewer !== 'client') return { render: foreign };
   if (contract.chargePending) return chargePanel;
   if (contract.status === 'pending_acceptance') return offerPanel;
   if (contract.status === 'pending_funding') return fundPanel;

@@ -58,11 +58,6 @@ export function at(view: View, wish: string): FormState {
   return stateOf(wish, view.newKey, view.attempt);
 }
 
-/** What was typed into the form with that wish; empty before. */
-export function typed({ attempt }: View, wish: string, name: string): string {
-  return attempt?.form.wish === wish ? attempt.form.text(name) : '';
-}
-
 /** The action of that name that may be made here and now. */
 export function allowed({ actions }: Contract, name: string): Action | undefined {
   return actions.find((action) => action.name === name && action.allowed && !action.hosted);

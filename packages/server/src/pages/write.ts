@@ -1,12 +1,4 @@
-import {
-  type CivilDate,
-  decimal,
-  type Instant,
-  instantOf,
-  millisecondsOf,
-  type Money,
-  type Party,
-} from '@handsel/protocol';
+import { type CivilDate, type Instant, instantOf, millisecondsOf, type Money, type Party } from '@handsel/protocol';
 import { dayText, moneyText } from '../mail/figures.ts';
 import { html, type SafeHtml } from './html.ts';
 
@@ -74,9 +66,4 @@ export function row(label: string, figure: string, kind: 'sub' | 'total' | '' = 
 /** One line of a ledger, when there is something to say in it. */
 export function rowIf(label: string, money: Money, kind: 'sub' | 'total' | '' = ''): SafeHtml | false {
   return money.amount > 0 && row(label, moneyText(money), kind);
-}
-
-/** An amount as it stands in a field: `1200.00`. */
-export function decimalText(money: Money): string {
-  return decimal(money);
 }
