@@ -53,9 +53,7 @@ const preview: Preview = {
 
 function eventNames(): string[] {
   return manifest.modules.flatMap(({ declarations }) =>
-    declarations.flatMap((declaration) =>
-      ('events' in declaration ? (declaration.events ?? []) : []).map(({ name }) => name),
-    ),
+    declarations.flatMap((declaration) => ('events' in declaration ? declaration.events : []).map(({ name }) => name)),
   );
 }
 
