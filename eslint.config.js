@@ -108,6 +108,7 @@ export default typescript.config(
       '@typescript-eslint/unbound-method': 'off',
       // Some operations answer nothing, and types say so.
       '@typescript-eslint/no-invalid-void-type': 'off',
+      // `void` in front of an assignment or a last call says that nothing is answered.
       '@typescript-eslint/no-meaningless-void-operator': 'off',
       // Control characters are looked for in order to be refused.
       'no-control-regex': 'off',
