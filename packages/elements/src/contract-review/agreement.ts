@@ -80,7 +80,7 @@ function reminders({ contract, words }: ReviewView): string[] {
 function payment({ contract, words, write, who }: ReviewView): TemplateResult {
   const { milestones, figures } = contract;
   return html`<p class="soft small">${milestones.length > 1 ? words.payHelp(who) : words.payHelpOne(who)}</p>
-    <ol class="milestones">
+    <ol class="milestones priced">
       ${milestones.map(
         ({ title, description, amount, dueOn }) =>
           html`<li>

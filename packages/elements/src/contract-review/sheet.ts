@@ -81,28 +81,6 @@ export const sheet = css`
   .milestones {
     margin-block-start: var(--_2);
   }
-  .milestones li {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 var(--_4);
-    padding-block: var(--_2);
-    border-block-start: 1px dotted var(--_rule);
-  }
-  .milestones li:first-child {
-    border: 0;
-  }
-  /* A long figure takes its own line before a name is broken into pieces. */
-  .milestones .name {
-    flex: 1 1 8em;
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
-  }
-  .milestones .money {
-    margin-inline-start: auto;
-  }
-  .milestones .small {
-    flex-basis: 100%;
-  }
   .halves {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -128,13 +106,7 @@ export const sheet = css`
     gap: 10px;
     align-items: end;
     min-block-size: 1.7em;
-    padding: 2px 2px 4px;
-    border-block-end: 1.5px solid var(--_ink);
-    font:
-      italic 1.625em/1.25 ui-serif,
-      Georgia,
-      serif;
-    overflow-wrap: anywhere;
+    font-size: 1.625em;
   }
   .signature .cross {
     font: 400 0.6em/1.6 system-ui;

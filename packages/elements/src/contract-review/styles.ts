@@ -7,6 +7,7 @@ import { marks } from '../foundation/patterns/marks.ts';
 import { notice } from '../foundation/patterns/notice.ts';
 import { person } from '../foundation/patterns/person.ts';
 import { proposal } from '../foundation/patterns/proposal.ts';
+import { signature } from '../foundation/patterns/signature.ts';
 import { type } from '../foundation/patterns/type.ts';
 import { waiting } from '../foundation/patterns/waiting.ts';
 import { tokens } from '../foundation/tokens.ts';
@@ -26,6 +27,7 @@ export const styles = [
   notice,
   person,
   proposal,
+  signature,
   waiting,
   sheet,
   widths,

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { signature } from '../foundation/patterns/signature.ts';
 
 /** How the details look, alone or in the workroom. */
 export const detailsSheet = css`
@@ -48,16 +49,7 @@ export const detailsSheet = css`
   .halves .cut {
     margin-block: var(--_4);
   }
-  .signature {
-    min-block-size: 1.6em;
-    padding: 2px 2px 4px;
-    border-block-end: 1.5px solid var(--_ink);
-    font:
-      italic 1.5em/1.25 ui-serif,
-      Georgia,
-      serif;
-    overflow-wrap: anywhere;
-  }
+  ${signature}
   .signature.open {
     border-block-end-style: dashed;
     border-color: var(--_rule);

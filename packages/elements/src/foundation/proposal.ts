@@ -13,7 +13,7 @@ export interface ProposalView {
 /** What is proposed, line by line: what it would be, and what it was; then what was written with it. */
 export function proposal(view: ProposalView): TemplateResult {
   const { milestoneChange: change } = view.contract;
-  return html`<ul class="proposal">
+  return html`<ul class="proposal priced">
       ${(change?.items ?? []).map((item) => html`<li>${line(view, item)}</li>`)}
     </ul>
     ${change?.note ? html`<blockquote class="small told" dir="auto">${change.note}</blockquote>` : nothing}`;
