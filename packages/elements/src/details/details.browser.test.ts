@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../define/details.ts';
-import { offline, press, settings, show } from '../foundation/testing/acts.ts';
+import { about, offline, press, show } from '../foundation/testing/acts.ts';
 import { isAccessible } from '../foundation/testing/axe.ts';
 import { itBehavesLikeAWidget, itSaysWhatIsMissing, says, textOf } from '../foundation/testing/suite.ts';
 import { type World, world } from '../foundation/testing/world.ts';
@@ -26,10 +26,7 @@ describe('<handsel-details>', () => {
 
   itBehavesLikeAWidget<DetailsElement>(
     'handsel-details',
-    async (element) => {
-      element.contractId = standing;
-      Object.assign(element, await settings(sandbox));
-    },
+    (element) => about(element, sandbox, standing),
     'The two sides',
   );
   itSaysWhatIsMissing('handsel-details');

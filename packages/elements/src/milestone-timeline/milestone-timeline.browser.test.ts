@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../define/milestone-timeline.ts';
-import { approve, focused, offline, press, settings, show } from '../foundation/testing/acts.ts';
+import { about, approve, focused, offline, press, show } from '../foundation/testing/acts.ts';
 import { isAccessible } from '../foundation/testing/axe.ts';
 import { itBehavesLikeAWidget, itSaysWhatIsMissing, says, textOf } from '../foundation/testing/suite.ts';
 import { type World, world } from '../foundation/testing/world.ts';
@@ -24,10 +24,7 @@ describe('<handsel-milestone-timeline>', () => {
 
   itBehavesLikeAWidget<MilestoneTimelineElement>(
     'handsel-milestone-timeline',
-    async (element) => {
-      element.contractId = standing;
-      Object.assign(element, await settings(sandbox));
-    },
+    (element) => about(element, sandbox, standing),
     /Not funded/,
   );
   itSaysWhatIsMissing('handsel-milestone-timeline');

@@ -1,6 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import '../define/request-payment.ts';
-import { control, focused, offline, press, settings, show, side, type } from '../foundation/testing/acts.ts';
+import { about, control, focused, offline, press, show, side, type } from '../foundation/testing/acts.ts';
 import { isAccessible } from '../foundation/testing/axe.ts';
 import { has, itBehavesLikeAWidget, itSaysWhatIsMissing, says, textOf } from '../foundation/testing/suite.ts';
 import { type World, world } from '../foundation/testing/world.ts';
@@ -27,10 +27,7 @@ describe('<handsel-request-payment>', () => {
 
   itBehavesLikeAWidget<RequestPaymentElement>(
     'handsel-request-payment',
-    async (element) => {
-      element.contractId = standing;
-      Object.assign(element, await settings(sandbox));
-    },
+    (element) => about(element, sandbox, standing),
     'Request Payment',
   );
   itSaysWhatIsMissing('handsel-request-payment');

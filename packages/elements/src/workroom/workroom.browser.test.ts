@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { StateName } from '@handsel/sandbox';
-import { settings } from '../foundation/testing/acts.ts';
+import { about } from '../foundation/testing/acts.ts';
 import { isAccessible } from '../foundation/testing/axe.ts';
 import { itBehavesLikeAWidget, itSaysWhatIsMissing, says, textOf } from '../foundation/testing/suite.ts';
 import { type World, world } from '../foundation/testing/world.ts';
@@ -151,10 +151,7 @@ describe('<handsel-workroom>', () => {
 
   itBehavesLikeAWidget<WorkroomElement>(
     'handsel-workroom',
-    async (element) => {
-      element.contractId = standing;
-      Object.assign(element, await settings(sandbox));
-    },
+    (element) => about(element, sandbox, standing),
     'You wrote the contract',
   );
   itSaysWhatIsMissing('handsel-workroom');

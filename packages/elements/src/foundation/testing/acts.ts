@@ -29,6 +29,11 @@ export async function settings(sandbox: World, as: Side = 'freelancer') {
   return { backend: sandbox.backend, session: await sandbox.sessionFor(as) };
 }
 
+/** Tells an element which contract it is about, as a page of the freelancer does. */
+export async function about(element: LitElement & { contractId: string }, sandbox: World, contractId: string) {
+  Object.assign(element, { contractId, ...(await settings(sandbox)) });
+}
+
 /** The other side, with a client of its own. */
 export async function side(sandbox: World, as: Side) {
   return createClient(await settings(sandbox, as));
