@@ -1,5 +1,6 @@
 import '@handsel/elements/define/launcher.js';
 import type { Meta } from '@storybook/web-components-vite';
+import { until } from './stage/hand.ts';
 import { scene } from './stage/scene.ts';
 import { refused } from './stage/states.ts';
 
@@ -17,10 +18,11 @@ export const Quiet = scene({});
 export const SomethingWaits = scene({
   as: 'client',
   begin: 'sent',
-  async meanwhile({ element, sandbox }) {
-    await sandbox.create('payment-requested');
-    element.dispatchEvent(new Event('visibilitychange'));
-  },
+  meanwhile: ({ element }) =>
+    until(
+      () => Boolean(element.shadowRoot?.querySelector('.new')),
+      () => 'There is no dot.',
+    ),
 });
 
 /** In the upper corner of the nearest positioned box. */
