@@ -15,7 +15,6 @@ export interface Attribute extends Described {
 interface Member extends Described {
   readonly kind: string;
   readonly attribute?: string;
-  readonly return?: { readonly type?: { readonly text: string } };
 }
 
 /** What the manifest says about one element. */
