@@ -56,7 +56,6 @@ async function* follow(
   { subject, after, signal }: Following,
 ): AsyncGenerator<ContractEvent> {
   const bell = new Bell(signal);
-  const letGo = world.limiter.holdStream(subject.credentialId);
   const stop = world.store.subscribe({
     heard: ({ topic, id }) => {
       if (topic === 'contract' && id === contractId) bell.ring();
@@ -65,7 +64,10 @@ async function* follow(
       bell.ring();
     },
   });
+  let letGo: (() => void) | undefined;
   try {
+    // Many who were let in at once are counted only here.
+    letGo = world.limiter.holdStream(subject.credentialId);
     for (let seq = after; !signal.aborted;) {
       bell.quiet();
       const events = await read(world, contractId, subject, seq);
@@ -78,7 +80,7 @@ async function* follow(
     if (!(error instanceof Refusal)) throw error;
   } finally {
     stop();
-    letGo();
+    letGo?.();
   }
 }
 

@@ -60,8 +60,9 @@ export class Limiter {
     if ((this.#streams.get(who) ?? 0) >= MOST_STREAMS) throw new Refusal('RATE_LIMITED', { retryAfter: 60 });
   }
 
-  /** Counts a stream that somebody holds. Answers how to let go of it. */
+  /** Counts a stream that somebody holds. Answers how to let go of it. @throws {Refusal} `RATE_LIMITED` */
   holdStream(who: string): () => void {
+    this.checkStreams(who);
     this.#streams.set(who, (this.#streams.get(who) ?? 0) + 1);
     return () => {
       const left = (this.#streams.get(who) ?? 1) - 1;
