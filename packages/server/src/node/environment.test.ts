@@ -45,7 +45,6 @@ describe('A policy in the environment', () => {
 describe('Real money', () => {
   const stripe = (mode: string) => ({
     HANDSEL_STRIPE_SECRET_KEY: `sk_${mode}_x`,
-    HANDSEL_STRIPE_PUBLIC_KEY: `pk_${mode}_x`,
     HANDSEL_STRIPE_WEBHOOK_SECRET: 'whsec_x',
   });
 

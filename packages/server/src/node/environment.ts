@@ -14,8 +14,7 @@ export interface Environment {
   /** `smtp://user:password@host:port`; left out, mails stay in the outbox. */
   readonly smtp: string | undefined;
   readonly mailFrom: string;
-  readonly stripe:
-    { readonly secretKey: string; readonly publicKey: string; readonly webhookSecret: string } | undefined;
+  readonly stripe: { readonly secretKey: string; readonly webhookSecret: string } | undefined;
   /** Test mode ends where real money begins. */
   readonly testMode: boolean;
   readonly policy: Policy;
@@ -87,10 +86,9 @@ function currencyOf(code: string): string {
 function stripeOf(env: Readonly<Record<string, string | undefined>>): Environment['stripe'] {
   const secretKey = env['HANDSEL_STRIPE_SECRET_KEY'];
   if (secretKey === undefined) return undefined;
-  const publicKey = env['HANDSEL_STRIPE_PUBLIC_KEY'];
   const webhookSecret = env['HANDSEL_STRIPE_WEBHOOK_SECRET'];
-  if (!publicKey || !webhookSecret) {
-    throw new Error('HANDSEL_STRIPE_SECRET_KEY needs HANDSEL_STRIPE_PUBLIC_KEY and HANDSEL_STRIPE_WEBHOOK_SECRET too.');
+  if (!webhookSecret) {
+    throw new Error('HANDSEL_STRIPE_SECRET_KEY needs HANDSEL_STRIPE_WEBHOOK_SECRET too.');
   }
-  return { secretKey, publicKey, webhookSecret };
+  return { secretKey, webhookSecret };
 }

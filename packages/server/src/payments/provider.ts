@@ -58,13 +58,10 @@ export class UntrustedReportError extends Error {
 
 /** Moves real or simulated money. Every call may be repeated with the same id and then changes nothing more. */
 export interface PaymentProvider {
-  readonly name: string;
   /** True when no real money moves; the face says so. */
   readonly simulated: boolean;
   /** The ways to pay that need no card field in the page, the usual one first. */
   readonly paymentMethods: readonly OfferedPaymentMethod[];
-  /** What a page needs to collect a payment method, such as the provider's own public key. */
-  readonly publicKey: string | null;
   /** @throws {ProviderUnknownError} when no clear answer came. */
   authorize(order: ChargeOrder): Promise<ChargeAnswer>;
   /** @throws {ProviderUnknownError} when no clear answer came. */

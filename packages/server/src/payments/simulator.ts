@@ -54,10 +54,8 @@ export interface SimulatorOptions {
 
 /** A payment provider that moves no money, but keeps books in the store and fails as a real one does. */
 export class Simulator implements PaymentProvider {
-  readonly name = 'simulator';
   readonly simulated = true;
   readonly paymentMethods = [...CARDS].map(([id, { kind }]) => ({ id, kind, provider: 'Simulator' }));
-  readonly publicKey = null;
   readonly #store: Store;
   readonly #publicUrl: string;
 

@@ -20,7 +20,6 @@ import { readStripeReport } from './stripe-report.ts';
 /** What Stripe is reached with. */
 export interface StripeOptions {
   readonly secretKey: string;
-  readonly publicKey: string;
   /** Under which Stripe signs its reports: `whsec_…`. */
   readonly webhookSecret: string;
   /** Says how old a report is. Default: the machine's clock. */
@@ -37,17 +36,14 @@ export interface StripeOptions {
 
 /** Moves real money, or test money with a test key: charges in two steps, paid on to connected accounts. */
 export class Stripe implements PaymentProvider {
-  readonly name = 'stripe';
   readonly simulated = false;
   readonly paymentMethods = [{ id: CHECKOUT, kind: 'page', provider: 'Stripe' }] as const;
-  readonly publicKey: string;
   readonly #sdk: Sdk;
   readonly #webhookSecret: string;
   readonly #clock: Clock | undefined;
 
-  constructor({ secretKey, publicKey, webhookSecret, clock, address, fetch, ...limits }: StripeOptions) {
+  constructor({ secretKey, webhookSecret, clock, address, fetch, ...limits }: StripeOptions) {
     const { timeoutMs = 15_000, retries = 1 } = limits;
-    this.publicKey = publicKey;
     this.#webhookSecret = webhookSecret;
     this.#clock = clock;
     this.#sdk = new Sdk(secretKey, {

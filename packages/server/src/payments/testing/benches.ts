@@ -45,8 +45,8 @@ export function stripeBench(options: Partial<StripeOptions> = {}): StripeBench {
   const time = { now: START };
   const clock = { now: () => time.now };
   const stripe = new FakeStripe(clock);
-  const { secretKey, publicKey, webhookSecret, fetch } = stripe;
-  const provider = new Stripe({ secretKey, publicKey, webhookSecret, clock, fetch, retries: 0, ...options });
+  const { secretKey, webhookSecret, fetch } = stripe;
+  const provider = new Stripe({ secretKey, webhookSecret, clock, fetch, retries: 0, ...options });
   return {
     provider,
     stripe,

@@ -25,7 +25,6 @@ type Fault = 'lost' | 'cut' | 'silent' | number;
 /** The routes of Stripe that the adapter uses, with their rules: keys, cards, captures, refunds, transfers, reports. */
 export class FakeStripe {
   readonly secretKey = 'sk_test_fake';
-  readonly publicKey = 'pk_test_fake';
   readonly webhookSecret = 'whsec_fake';
   readonly books = new FakeBooks();
   readonly sessions = new FakeSessions(this.books, () => Math.floor(this.#now() / 1000));

@@ -27,6 +27,6 @@ export async function listen(stripe: FakeStripe) {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
-  const { secretKey, publicKey, webhookSecret } = stripe;
-  return { provider: new Stripe({ secretKey, publicKey, webhookSecret, address, retries: 0 }), close };
+  const { secretKey, webhookSecret } = stripe;
+  return { provider: new Stripe({ secretKey, webhookSecret, address, retries: 0 }), close };
 }
