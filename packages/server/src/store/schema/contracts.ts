@@ -63,7 +63,6 @@ const contracts: readonly Statement[] = [
     unique (id, currency)
   ) {strict}`,
   'create index contracts_of_freelancer on contracts (freelancer_id, updated_at, id)',
-  'create index contracts_of_client on contracts (client_id, updated_at, id)',
   'create index contracts_of_address on contracts (client_address, updated_at, id)',
   // Finding is done on words cut in code: the engines' own search tables cut them differently.
   `create table contract_words (
@@ -172,7 +171,6 @@ const payments: readonly Statement[] = [
     created_at {instant} not null,
     primary key (contract_id, id)
   ) {strict}`,
-  'create index charges_by_provider on charges (provider_ref)',
   // Two open charges would pay twice for one milestone.
   `create unique index charges_open on charges (contract_id) where status in ('pending', 'requires_confirmation')`,
   `create table payment_orders (
@@ -189,7 +187,6 @@ const payments: readonly Statement[] = [
     decided_at {instant},
     primary key (contract_id, id)
   ) {strict}`,
-  'create index payment_orders_by_provider on payment_orders (provider_ref)',
 ];
 
 const CHAIN = `new.seq > 1 and not exists (select 1 from events
