@@ -1,3 +1,4 @@
+import { Draft } from '@handsel/core/draft';
 import { expect, oneEvent } from '@open-wc/testing';
 import { has, says, textOf } from '../foundation/testing/suite.ts';
 import { choose, desk, field, press, toAmount, toSignature, type } from './testing/acts.ts';
@@ -154,8 +155,10 @@ describe('What is typed', () => {
     await type(made, 'title', 'x');
     leave();
     const [name = ''] = Object.keys({ ...localStorage });
-    for (const value of ['null', '{}', '{"values":{"title":5,"milestones":"no"},"at":"x"}', '"text"']) {
-      localStorage.setItem(name, `{"savedAt":${Date.now()},"value":${value}}`);
+    const draft = new Draft(name.replace('handsel:draft:', ''), localStorage);
+    for (const value of [null, {}, { values: { title: 5, milestones: 'no' }, at: 'x' }, 'text']) {
+      expect(draft.save(value)).to.equal(true);
+      expect(Object.keys({ ...localStorage })).to.deep.equal([name]);
       const again = await form();
       expect(field(again, 'title').value).to.equal('');
       again.remove();
