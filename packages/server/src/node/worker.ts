@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { runJobs } from '../jobs/run.ts';
 import { deliverMails } from '../mail/deliver.ts';
 import type { MailTransport } from '../mail/transport.ts';
 import type { Log } from '../ports.ts';
@@ -7,10 +8,10 @@ const EVERY_MS = 1_000;
 
 /**
  * Does what is due, once a second and right after each commit. Mails leave in rounds of their own: a code to sign in
- * with must not wait for a payment provider that does not answer.
+ * with must not wait for a payment provider that does not answer, nor money for such a mail server.
  */
 export function startWorker(app: App, log: Log, mail: MailTransport | null): { stop(): Promise<void> } {
-  const jobs = new Rounds(() => app.runDueJobs(), log);
+  const jobs = new Rounds(() => runJobs(app.world), log);
   const mails = new Rounds(() => deliverMails(app.world, mail), log);
   const kick = (): void => {
     jobs.kick();
