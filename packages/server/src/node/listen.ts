@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { millisecondsOf } from '@handsel/protocol';
 import { getRequestListener } from '@hono/node-server';
 import type { App } from '../app.ts';
 import type { Log } from '../ports.ts';
@@ -31,7 +32,8 @@ export async function listen(app: App, { host, port, proxies }: Environment, log
 }
 
 async function logged(app: App, request: Request, visitor: string, ending: AbortSignal, log: Log): Promise<Response> {
-  const started = performance.now();
+  const now = () => millisecondsOf(app.world.clock.now());
+  const started = now();
   const headers = new Headers(request.headers);
   // A header of this name from outside would be a lie.
   headers.set('x-handsel-address', visitor);
@@ -43,7 +45,7 @@ async function logged(app: App, request: Request, visitor: string, ending: Abort
     method: request.method,
     path: loggedPath(request.url),
     status: response.status,
-    ms: Math.round(performance.now() - started),
+    ms: now() - started,
   });
   return response;
 }
