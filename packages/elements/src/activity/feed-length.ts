@@ -1,11 +1,11 @@
-import type { LitElement, ReactiveController } from 'lit';
+import type { LitElement } from 'lit';
 import { Lead } from '../foundation/lead.ts';
 
 /** How many more lines each press draws. */
 const PAGE = 50;
 
 /** Remembers how many lines of the activity are drawn, and leads on to the first of those that came. */
-export class FeedLength implements ReactiveController {
+export class FeedLength {
   most: number;
   readonly #host: LitElement;
   readonly #lead: Lead;
@@ -14,11 +14,7 @@ export class FeedLength implements ReactiveController {
     this.#host = host;
     this.#lead = new Lead(host);
     this.most = most;
-    host.addController(this);
   }
-
-  /** Nothing to do: what was drawn stays drawn when the element moves. */
-  hostConnected(): void {}
 
   /** Draws more of it. The button may be gone then, so the reader goes on where the new lines begin. */
   readonly grow = (): void => {
