@@ -1,4 +1,4 @@
-import type { Operation } from '@handsel/protocol';
+import { type Operation, type WireParts, wireParts } from '@handsel/protocol';
 import { HandselError } from './errors.ts';
 import type { CallOptions } from './settings.ts';
 
@@ -6,6 +6,7 @@ import type { CallOptions } from './settings.ts';
 export interface Prepared {
   readonly operation: string;
   readonly method: string;
+  /** Path and query. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
@@ -19,37 +20,28 @@ export function newKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function query(input: Readonly<Record<string, unknown>>): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(input)) {
-    for (const item of Array.isArray(value) ? value : [value]) {
-      if (item !== undefined && item !== null) parameters.append(name, String(item));
-    }
+function partsOf(operation: Operation, input: Readonly<Record<string, unknown>>): WireParts {
+  try {
+    return wireParts(operation, input);
+  } catch (cause) {
+    const { name } = operation;
+    const why = cause instanceof TypeError ? cause.message : 'the input cannot be written';
+    throw new HandselError('MISUSE', `${name}: ${why}, so nothing was sent.`, { operation: name });
   }
-  return parameters.size === 0 ? '' : `?${parameters}`;
 }
 
 /** Splits a flat input into path, query and body, and gives every write its key. */
 export function prepare(
-  { name, method, path, input: takesInput }: Operation,
+  operation: Operation,
   input: Readonly<Record<string, unknown>>,
   options: CallOptions,
 ): Prepared {
-  const ids = new Set<string>();
-  const filled = path.replaceAll(/:(\w+)/g, (_, id: string) => {
-    const value = input[id];
-    ids.add(id);
-    // Dots alone would climb to another address.
-    if (typeof value === 'string' && !/^\.{0,2}$/.test(value)) return encodeURIComponent(value);
-    throw new HandselError('MISUSE', `${name}: "${id}" is no id, so nothing was sent.`, { operation: name });
-  });
-  const rest = Object.fromEntries(Object.entries(input).filter(([field]) => !ids.has(field)));
-  const read = method === 'GET';
-  const body = read || !takesInput ? undefined : JSON.stringify(rest);
+  const { name, method } = operation;
+  const { address, body } = partsOf(operation, input);
   return {
     operation: name,
     method,
-    path: read ? filled + query(rest) : filled,
+    path: address,
     body,
     headers: {
       Accept: 'application/json',
@@ -57,7 +49,7 @@ export function prepare(
       ...(options.ifMatch !== undefined && { 'If-Match': `"${options.ifMatch}"` }),
       ...options.headers,
       // Every write has one, so that every write may be repeated.
-      ...(!read && { 'Idempotency-Key': options.idempotencyKey || newKey() }),
+      ...(method !== 'GET' && { 'Idempotency-Key': options.idempotencyKey || newKey() }),
     },
     options,
   };

@@ -20,3 +20,4 @@ export type { Schema } from './schema.ts';
 export { LONGEST } from './longest.ts';
 export { Email, EmailCode } from './text.ts';
 export * from './time.ts';
+export { wireParts, type WireParts } from './wire-parts.ts';

@@ -1,4 +1,4 @@
-import type { InputOf, OutputOf, Problem } from '@handsel/protocol';
+import { type InputOf, type OutputOf, type Problem, wireParts } from '@handsel/protocol';
 import { type OperationName, OPERATIONS, type Operations } from '@handsel/protocol/backend';
 
 /** Makes calls as a client over the wire does, one operation at a time. */
@@ -24,19 +24,16 @@ export class Caller {
   }
 
   #request(name: OperationName, input: object, token: string): Request {
-    const { method, path, input: takesInput } = OPERATIONS[name];
-    const wanted = Object.entries(input);
-    const values = new Map<string, unknown>(wanted);
-    const filled = path.replaceAll(/:(\w+)/g, (_, id: string) => encodeURIComponent(String(values.get(id))));
-    const rest = Object.fromEntries(wanted.filter(([name]) => !path.split('/').includes(`:${name}`)));
-    return new Request(`https://backend.invalid${filled}`, {
+    const { method } = OPERATIONS[name];
+    const { address, body } = wireParts(OPERATIONS[name], { ...input });
+    return new Request(`https://backend.invalid${address}`, {
       method,
       headers: {
         Authorization: `Bearer ${token}`,
         ...(method !== 'GET' && { 'Idempotency-Key': this.#newKey() }),
-        ...(takesInput && { 'Content-Type': 'application/json' }),
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
       },
-      ...(takesInput && method !== 'GET' && { body: JSON.stringify(rest) }),
+      ...(body !== undefined && { body }),
     });
   }
 }

@@ -1,4 +1,4 @@
-import { fits, type InputOf, type Operation, type OutputOf, Problem } from '@handsel/protocol';
+import { fits, type InputOf, type Operation, type OutputOf, Problem, wireParts } from '@handsel/protocol';
 
 /** What an operation answered: its output, with the cookies that came along, or why it was refused. */
 export type Answer<T> =
@@ -52,16 +52,11 @@ export class PageCalls {
     return { ok: true, value: body as OutputOf<O>, cookies: response.headers.getSetCookie() };
   }
 
-  #requestOf({ method, path, input: schema }: Callable, input: Record<string, unknown>, intent: Intent): Request {
-    const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(input[name])));
-    const ids = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name);
-    const rest = Object.fromEntries(Object.entries(input).filter(([name]) => !ids.includes(name)));
-    const url = new URL(filled, this.#request.url);
-    if (method === 'GET') for (const [name, value] of pairs(rest)) url.searchParams.append(name, value);
+  #requestOf(operation: Callable, input: Record<string, unknown>, intent: Intent): Request {
+    const { address, body } = wireParts(operation, input);
     const headers = this.#headers(intent);
-    const body = method === 'GET' || schema === undefined ? null : JSON.stringify(rest);
-    if (body !== null) headers.set('content-type', 'application/json');
-    return new Request(url, { method, headers, body });
+    if (body !== undefined) headers.set('content-type', 'application/json');
+    return new Request(new URL(address, this.#request.url), { method: operation.method, headers, body: body ?? null });
   }
 
   #headers({ key, version }: Intent): Headers {
@@ -74,13 +69,6 @@ export class PageCalls {
     if (version !== undefined) headers.set('if-match', `"${version}"`);
     return headers;
   }
-}
-
-function pairs(input: Readonly<Record<string, unknown>>): [string, string][] {
-  return Object.entries(input).flatMap(([name, value]): [string, string][] => {
-    if (value === undefined) return [];
-    return (Array.isArray(value) ? value : [value]).map((one) => [name, String(one)]);
-  });
 }
 
 function problemOf(body: unknown, status: number): Problem {

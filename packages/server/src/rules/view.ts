@@ -31,7 +31,6 @@ export interface ViewOptions {
 
 /** A contract as one of its two sides may see it. */
 export function viewOf(contract: ContractRecord, viewer: Role, options: ViewOptions): Contract {
-  const { milestoneChange } = contract;
   const figures = figuresOf(contract);
   return {
     id: contract.id,
@@ -49,8 +48,7 @@ export function viewOf(contract: ContractRecord, viewer: Role, options: ViewOpti
     milestones: contract.milestones.map((milestone) => milestoneView(contract, milestone)),
     currentMilestoneId: currentMilestoneId(contract),
     paymentRequest: requestView(contract),
-    milestoneChange:
-      milestoneChange?.state === 'open' ? { ...milestoneChange, items: [...milestoneChange.items] } : null,
+    milestoneChange: openChange(contract),
     chargePending: openCharge(contract) !== null,
     // What the freelancer is left with is not the client's business.
     figures: viewer === 'client' ? { ...figures, fees: null, received: null } : figures,
@@ -139,6 +137,10 @@ function milestoneView({ currency }: ContractRecord, milestone: MilestoneRecord)
     autoReleaseAt,
     paidAt,
   };
+}
+
+function openChange({ milestoneChange }: ContractRecord): Contract['milestoneChange'] {
+  return milestoneChange?.state === 'open' ? { ...milestoneChange, items: [...milestoneChange.items] } : null;
 }
 
 function requestView(contract: ContractRecord): PaymentRequest | null {
