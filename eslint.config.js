@@ -23,7 +23,12 @@ const NO_CLOCK = [
 ];
 
 /** Where time and chance come from. */
-const PORTS = ['packages/core/src/clock.ts', 'packages/server/src/{node,chance}.ts', 'packages/sandbox/src/clock.ts'];
+const PORTS = [
+  'packages/core/src/clock.ts',
+  'packages/elements/src/foundation/clock.ts',
+  'packages/server/src/{node,chance}.ts',
+  'packages/sandbox/src/clock.ts',
+];
 
 /** What a strict policy of the host's page forbids, or what a page could be tricked with. */
 const NO_INLINE = [

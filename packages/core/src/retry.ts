@@ -21,9 +21,9 @@ export interface Patience {
   readonly clock: Clock;
 }
 
-function waitOf({ response }: HTTPError, { now }: Clock): number {
+function waitOf({ response }: HTTPError, clock: Clock): number {
   const value = response.headers.get('retry-after') ?? '';
-  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now();
+  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - clock.now();
   return wait > 0 ? wait : 0;
 }
 

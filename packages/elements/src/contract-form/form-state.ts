@@ -1,3 +1,4 @@
+import { readersClock } from '../foundation/clock.ts';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Keeping } from './keeping.ts';
 import {
@@ -156,6 +157,6 @@ export class FormState implements ReactiveController {
   #snapshot(): unknown {
     const { values, step, progress } = this;
     const nothing = isEmpty(values, this.#prefilled) && !progress.first && !progress.contractId;
-    return nothing || step === 'sent' ? undefined : { values, step, progress, at: new Date().toISOString() };
+    return nothing || step === 'sent' ? undefined : { values, step, progress, at: readersClock.now().toISOString() };
   }
 }

@@ -1,3 +1,4 @@
+import { readersClock } from '../foundation/clock.ts';
 import { DEFAULT_POLICY, smallestMilestone } from '@handsel/protocol';
 import { isCurrency } from '@handsel/protocol/money';
 import { adoptStyles, type LitElement, type nothing, type ReactiveController, type TemplateResult } from 'lit';
@@ -267,7 +268,7 @@ export class Later implements ReactiveController {
       policy,
       currency,
       smallest: smallestMilestone(policy, currency),
-      today: civilDate(new Date()),
+      today: civilDate(readersClock.now()),
     };
   }
 

@@ -1,3 +1,4 @@
+import { readersClock } from '../foundation/clock.ts';
 import type { Contract, ContractRequest } from '@handsel/protocol';
 import type { LitElement } from 'lit';
 import { Action } from '../foundation/action.ts';
@@ -28,7 +29,7 @@ export interface PostingParts {
 const SLOWEST_ROBOT_MS = 2000;
 
 function patience(since: number): Promise<void> {
-  const left = since + SLOWEST_ROBOT_MS - performance.now();
+  const left = since + SLOWEST_ROBOT_MS - readersClock.now().getTime();
   return left > 0 ? new Promise((resolve) => setTimeout(resolve, left)) : Promise.resolve();
 }
 
@@ -48,7 +49,7 @@ export class Posting {
   readonly #parts: PostingParts;
   readonly #post: Action<Intent, Contract | ContractRequest>;
   readonly #withdrawal: Action<Contract['id'], Contract>;
-  readonly #since = performance.now();
+  readonly #since = readersClock.now().getTime();
 
   constructor(host: LitElement, parts: PostingParts) {
     this.#host = host;

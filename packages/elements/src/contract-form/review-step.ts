@@ -1,3 +1,4 @@
+import { readersClock } from '../foundation/clock.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { cut } from '../foundation/cut.ts';
@@ -121,7 +122,7 @@ function signature({ words, write, values, faults, set, leave }: LaterView): Tem
         @change=${() => leave('signature')}
       />
     </div>
-    <p class="help" part="help" id="signature-help">${words.signHelp(write.day(new Date().toISOString()))}</p>
+    <p class="help" part="help" id="signature-help">${words.signHelp(write.day(readersClock.now().toISOString()))}</p>
     <p class="error" part="error" id="signature-error" role="alert">
       ${fault ? html`${icon(WARNING)}<span>${fault}</span>` : nothing}
     </p>

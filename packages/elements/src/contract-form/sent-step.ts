@@ -1,3 +1,4 @@
+import { readersClock } from '../foundation/clock.ts';
 import type { Contract, ContractRequest } from '@handsel/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import { cut } from '../foundation/cut.ts';
@@ -47,7 +48,7 @@ export function requestedStep(view: LaterView, { freelancerName, receivedAt }: C
 }
 
 function when({ words, write }: LaterView, instant: string): string {
-  const today = civilDate(new Date(instant)) === civilDate(new Date());
+  const today = civilDate(new Date(instant)) === civilDate(readersClock.now());
   return today ? words.today(write.time(instant)) : write.stamp(instant);
 }
 

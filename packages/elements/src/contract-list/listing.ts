@@ -1,3 +1,4 @@
+import { readersClock } from '../foundation/clock.ts';
 import type { ContractSummary } from '@handsel/protocol';
 import type { ReactiveController } from 'lit';
 import type { ConnectedHost, Connection } from '../foundation/connection.ts';
@@ -128,7 +129,7 @@ export class Listing implements ReactiveController {
       this.#next = next;
       if (tab === 'all' && search === '') this.#everything = next === null ? this.#items : undefined;
       this.error = undefined;
-      this.asOf = new Date().toISOString();
+      this.asOf = readersClock.now().toISOString();
     } catch (error) {
       if (reading.signal.aborted) return;
       this.error = error;
