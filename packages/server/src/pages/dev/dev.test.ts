@@ -19,7 +19,7 @@ describe('In test mode', () => {
     await fundAsClient(kim, await offer(), 'pm_sim_needs_confirmation');
     await kim.follow('Confirm with your bank');
     await kim.press('Refuse');
-    assert.match(kim.text, /Nothing was charged\. The payment was not confirmed\./);
+    assert.match(kim.text, /Nothing was charged\. You did not confirm it with your bank\./);
     await kim.press('Pay $500.00 into escrow');
     assert.match(kim.text, /\$500\.00 is in escrow/);
   });
