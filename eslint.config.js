@@ -124,7 +124,7 @@ export default typescript.config(
   },
   {
     files: ['packages/*/src/**/*.ts'],
-    ignores: [...TESTS, ...PORTS],
+    ignores: TESTS,
     rules: forbidden(...NO_HATCH, ...NO_CLOCK),
   },
   // A port is asynchronous even where one of its sides is not.
@@ -163,6 +163,7 @@ export default typescript.config(
       ],
     },
   },
+  { files: PORTS, rules: forbidden(...NO_HATCH, ...NO_INLINE) },
   {
     files: TESTS,
     rules: {
