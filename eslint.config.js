@@ -36,6 +36,10 @@ const NO_INLINE = [
     "TaggedTemplateExpression[tag.name='html'] TemplateElement[value.raw=/\\sstyle=|<style|<script/]",
     'Use a class: a strict policy forbids this.',
   ],
+  [
+    'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
+    'Build the nodes: Trusted Types refuse this.',
+  ],
 ];
 
 /** Escape hatches of the type checker. */

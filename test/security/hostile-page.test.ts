@@ -139,7 +139,12 @@ describe('A hostile page', () => {
       page.evaluate((action) => {
         const form = document.createElement('form');
         Object.assign(form, { method: 'post', action });
-        form.innerHTML = '<input name="do" value="approve"><input name="amount" value="500.00">';
+        for (const [name, value] of [
+          ['do', 'approve'],
+          ['amount', '500.00'],
+        ] as const) {
+          form.append(Object.assign(document.createElement('input'), { name, value }));
+        }
         document.body.append(form);
         form.submit();
       }, `${backend.url}/review/${contractId}`),
